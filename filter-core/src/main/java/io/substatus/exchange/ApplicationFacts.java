@@ -1,0 +1,29 @@
+package io.substatus.exchange;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Answers questions about the application that a request went to. Every answer is looked up when asked, some cost a
+ * file access: ask last. Confined to the request's thread.
+ */
+public interface ApplicationFacts {
+
+    /** The servlet that the request was mapped to. */
+    ServletMapping mapping();
+
+    /** Whether the path below the context path names a directory of the application. */
+    boolean isDirectory(String path);
+
+    /** Whether the path below the context path names a file of the application. */
+    boolean isFile(String path);
+
+    /** Every url-pattern of the application's servlets, the container's own servlets left out. */
+    List<String> urlPatterns();
+
+    /**
+     * The methods that the servlet of the request answers, worked out from the {@code doX} methods that its class
+     * overrides; empty when that cannot be known. HEAD follows GET; OPTIONS is always there.
+     */
+    Set<String> servletMethods();
+}
