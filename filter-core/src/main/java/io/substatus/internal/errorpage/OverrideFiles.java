@@ -1,0 +1,46 @@
+package io.substatus.internal.errorpage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The owner's error pages: one flat folder of files such as {@code 404.8.html}, {@code 4xx.de.html} or
+ * {@code error.json}. Names asked for are made of status, sub-status, a known language and a known type, never of
+ * anything that a client sent. Implementations are thread-safe and open files for reading only.
+ */
+@FunctionalInterface
+public interface OverrideFiles {
+
+    /** The largest file that is used; of a larger one the bytes beyond are not needed. */
+    int MAX_BYTES = 256 * 1024;
+
+    /** No files. */
+    OverrideFiles NONE = name -> null;
+
+    /**
+     * Reads a file.
+     *
+     * @param name its name without any folder
+     * @return its bytes, cut after {@link #MAX_BYTES} plus one, or null when there is none
+     * @throws IOException if there is one and it cannot be read
+     */
+    byte @Nullable [] read(String name) throws IOException;
+
+    /** These files, and the others where these have none of the name. */
+    default OverrideFiles orElse(OverrideFiles others) {
+        return name -> {
+            byte[] own = read(name);
+            return own == null ? others.read(name) : own;
+        };
+    }
+
+    /** The files below {@code META-INF/substatus/errors/} on a class path. */
+    static OverrideFiles onClassPath(ClassLoader loader) {
+        return name -> {
+            try (InputStream in = loader.getResourceAsStream("META-INF/substatus/errors/" + name)) {
+                return in == null ? null : in.readNBytes(MAX_BYTES + 1);
+            }
+        };
+    }
+}
