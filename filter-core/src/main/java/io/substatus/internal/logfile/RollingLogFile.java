@@ -1,0 +1,174 @@
+package io.substatus.internal.logfile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plain engine: one lock, and one write for each line into the file of the line's own period. Thread-safe.
+ *
+ * <p>The first line makes the file: no line, no file. A preamble comes, in one write with its line, each time the file is
+ * opened: for the first line after the start, the first of another period, after 15 minutes of silence (as HTTP.sys, which
+ * closes its handle then), and when somebody took the file away, which is looked for once a second at most. A line that
+ * lost the race at the border of two periods still goes to the file of its own. Files are never renamed.
+ *
+ * <p>When a write fails the file is opened again and the line tried once more; when that fails too, the line is lost, and
+ * for the next second all others are without touching the disk.
+ */
+public final class RollingLogFile implements LogSink {
+
+    private static final long SILENCE_MILLIS = 15 * 60_000L;
+    private static final long LOOK_MILLIS = 1_000;
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final Path folder;
+    private final LogPeriod period;
+    private final Preamble preamble;
+    private final FileOpener opener;
+    private final FailureReport failures;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private @Nullable OpenLogFile file;
+    private long written;
+    private long lastLine;
+    private long lastLook;
+    private long lastFailure;
+    private boolean failing;
+    private boolean closed;
+
+    /**
+     * Prepares writing; touches no file.
+     *
+     * @param folder where the files lie; made when the first line comes
+     * @param period when files change, and their names
+     * @param preamble what a file begins with each time it is opened
+     * @param logger told about lost lines
+     */
+    public RollingLogFile(Path folder, LogPeriod period, Preamble preamble, Logger logger) {
+        this(folder, period, preamble, logger, FileOpener.REAL);
+    }
+
+    RollingLogFile(Path folder, LogPeriod period, Preamble preamble, Logger logger, FileOpener opener) {
+        this.folder = requireNonNull(folder, "folder");
+        this.period = requireNonNull(period, "period");
+        this.preamble = requireNonNull(preamble, "preamble");
+        this.failures = new FailureReport(folder, requireNonNull(logger, "logger"));
+        this.opener = opener;
+    }
+
+    @Override
+    public void append(byte[] buffer, int offset, int length, long epochMillis) {
+        lock.lock();
+        try {
+            if (closed) {
+                failures.lostAfterClose();
+            } else if (failing && !Elapsed.atLeast(RETRY_MILLIS, lastFailure, epochMillis)) {
+                failures.lost(epochMillis);
+            } else {
+                tryToWrite(buffer, offset, length, epochMillis);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tryToWrite(byte[] buffer, int offset, int length, long now) {
+        try {
+            write(buffer, offset, length, now);
+            written++;
+            lastLine = now;
+            failing = false;
+            failures.written();
+        } catch (IOException | RuntimeException e) {
+            failing = true;
+            lastFailure = now;
+            failures.lost(now, e);
+        }
+    }
+
+    private void write(byte[] buffer, int offset, int length, long now) throws IOException {
+        if (file != null && isUsable(file, now)) {
+            try {
+                file.write(buffer, offset, length);
+                return;
+            } catch (IOException e) {
+                failures.retried(e);
+            }
+        }
+        writeAsFirst(buffer, offset, length, now);
+    }
+
+    private boolean isUsable(OpenLogFile open, long now) {
+        if (open.period() != period.number(now) || Elapsed.atLeast(SILENCE_MILLIS, lastLine, now)) {
+            return false;
+        }
+        if (!Elapsed.atLeast(LOOK_MILLIS, lastLook, now)) {
+            return true;
+        }
+        lastLook = now;
+        return open.isInPlace();
+    }
+
+    private void writeAsFirst(byte[] buffer, int offset, int length, long now) throws IOException {
+        leaveFile();
+        OpenLogFile opened = OpenLogFile.open(folder.resolve(period.fileName(now)), period.number(now), opener);
+        file = opened;
+        lastLook = now;
+        try {
+            byte[] block = withPreamble(opened, buffer, offset, length, now);
+            opened.write(block, 0, block.length);
+        } catch (IOException | RuntimeException e) {
+            leaveFile();
+            throw e;
+        }
+    }
+
+    private byte[] withPreamble(OpenLogFile opened, byte[] buffer, int offset, int length, long now)
+            throws IOException {
+        byte[] torn = opened.lineEndIfTorn();
+        byte[] head = preamble.before(now);
+        byte[] block = new byte[torn.length + head.length + length];
+        System.arraycopy(torn, 0, block, 0, torn.length);
+        System.arraycopy(head, 0, block, torn.length, head.length);
+        System.arraycopy(buffer, offset, block, torn.length + head.length, length);
+        return block;
+    }
+
+    private void leaveFile() {
+        OpenLogFile old = file;
+        file = null;
+        if (old == null) {
+            return;
+        }
+        try {
+            old.close();
+        } catch (IOException e) {
+            failures.notClosed(e);
+        }
+    }
+
+    @Override
+    public LogCounters counters() {
+        lock.lock();
+        try {
+            return new LogCounters(written, failures.total());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            leaveFile();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
