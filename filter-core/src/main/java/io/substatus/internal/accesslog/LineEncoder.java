@@ -1,0 +1,103 @@
+package io.substatus.internal.accesslog;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Builds one line as bytes, field by field. Confined to the thread that took it from the pool. */
+final class LineEncoder {
+
+    /** The digits of the largest long, and the widest of the fields that are not text: an IPv6 address. */
+    private static final int SMALL_FIELD = 40;
+
+    private static final int MAX_PORT = 65_535;
+
+    private final LineBuffer out = new LineBuffer();
+    private final TextEncoder texts = new TextEncoder(out);
+    private final AddressParser addresses = new AddressParser();
+    private final Timestamp timestamp = new Timestamp();
+    private final byte[] digits = new byte[SMALL_FIELD];
+
+    void clear() {
+        out.clear();
+    }
+
+    void space() {
+        out.reserve(1);
+        out.put(' ');
+    }
+
+    void lineEnd() {
+        out.reserve(2);
+        out.put('\r');
+        out.put('\n');
+    }
+
+    /** Writes a text whose chars are what they seem, such as a user's name. */
+    void text(@Nullable String value) {
+        texts.text(value);
+    }
+
+    /** Writes a text that came over the wire and has one char for each byte. */
+    void wire(@Nullable String value) {
+        texts.wire(value);
+    }
+
+    /** Writes a raw path, decoded once. */
+    void stem(String rawPath) {
+        texts.stem(rawPath);
+    }
+
+    void address(@Nullable String value) {
+        out.reserve(SMALL_FIELD);
+        if (value != null && addresses.parse(value)) {
+            AddressText.put(out, addresses.groups());
+        } else {
+            out.put('-');
+        }
+    }
+
+    void port(int port) {
+        if (port > 0 && port <= MAX_PORT) {
+            number(port);
+        } else {
+            out.reserve(1);
+            out.put('-');
+        }
+    }
+
+    /** Writes the number in decimal; a number field has no sign and is never missing, so less than 0 is 0. */
+    void number(long value) {
+        out.reserve(SMALL_FIELD);
+        long rest = Math.max(0, value);
+        int count = 0;
+        do {
+            digits[count++] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+        while (count > 0) {
+            out.put(digits[--count]);
+        }
+    }
+
+    void date(long epochMillis) {
+        out.reserve(SMALL_FIELD);
+        timestamp.putDate(out, epochMillis);
+    }
+
+    void time(long epochMillis) {
+        out.reserve(SMALL_FIELD);
+        timestamp.putTime(out, epochMillis);
+    }
+
+    byte[] bytes() {
+        return out.bytes();
+    }
+
+    int length() {
+        return out.length();
+    }
+
+    String asText() {
+        return new String(out.bytes(), 0, out.length(), StandardCharsets.UTF_8);
+    }
+}

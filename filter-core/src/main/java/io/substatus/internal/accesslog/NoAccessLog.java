@@ -1,0 +1,17 @@
+package io.substatus.internal.accesslog;
+
+/** The log that is switched off. Immutable. */
+enum NoAccessLog implements AccessLog {
+    INSTANCE;
+
+    @Override
+    public void log(AccessRecord entry) {}
+
+    @Override
+    public String line(AccessRecord entry) {
+        return "";
+    }
+
+    @Override
+    public void close() {}
+}
