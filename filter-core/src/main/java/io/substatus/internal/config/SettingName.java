@@ -1,0 +1,65 @@
+package io.substatus.internal.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The settings by name. Immutable. */
+enum SettingName {
+    DEVELOPMENT("development"),
+    LOG("log"),
+    LOG_DIRECTORY("logDirectory"),
+    SITE_ID("siteId"),
+    LOG_401_SUB_STATUS("log401SubStatus"),
+    KEEP_STATUS("keepStatus"),
+    WEB_CONFIG("webConfig"),
+    IIS_VERSION("iisVersion"),
+    SOURCE_ROOTS("sourceRoots"),
+    EDITOR("editor"),
+    PATH_MAPPING("pathMapping");
+
+    private static final Set<SettingName> PLANNED = Set.of(WEB_CONFIG, IIS_VERSION, SOURCE_ROOTS, EDITOR, PATH_MAPPING);
+
+    private final String text;
+
+    SettingName(String text) {
+        this.text = text;
+    }
+
+    /** Returns the name as it stands in web.xml. */
+    String text() {
+        return text;
+    }
+
+    /** Tells whether this version does anything with the setting. */
+    boolean isSupported() {
+        return !PLANNED.contains(this);
+    }
+
+    /** Returns the names in capitals for the environment: all in one, and a line under before each word. */
+    List<String> environmentForms() {
+        String joined = text.toUpperCase(Locale.ROOT);
+        String separate = text.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+        return joined.equals(separate) ? List.of(joined) : List.of(joined, separate);
+    }
+
+    static Optional<SettingName> byText(String text) {
+        return Arrays.stream(values()).filter(name -> name.text.equals(text)).findFirst();
+    }
+
+    static Optional<SettingName> byEnvironmentForm(String form) {
+        return Arrays.stream(values())
+                .filter(name -> name.environmentForms().contains(form))
+                .findFirst();
+    }
+
+    /** Returns the names that this version supports, in their order. */
+    static List<String> supported() {
+        return Arrays.stream(values())
+                .filter(SettingName::isSupported)
+                .map(SettingName::text)
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package io.substatus.internal.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes settings out of what was set. Confined to one reading.
+ *
+ * <p>A setting {@code x} is read from the filter's init parameter {@code x}, the context parameter {@code substatus.x}, the
+ * system property {@code substatus.x} and the environment variable {@code SUBSTATUS_X}; the last of these that is set wins.
+ * In the environment {@code logDirectory} may be {@code SUBSTATUS_LOGDIRECTORY} or {@code SUBSTATUS_LOG_DIRECTORY}.
+ * White space around a value does not count. Only the value that wins is checked: operations can repair what was packed.
+ *
+ * <p>An unknown name among the parameters of the application is an error. Properties and environment are shared with
+ * others, so an unknown name there is a warning only, and its value is not told. A setting of which this version knows only
+ * the name is an error wherever it stands.
+ */
+public final class SettingsReader {
+
+    private static final String NO_FLAG = "true or false";
+
+    private final GivenSettings given;
+    private final Problems problems;
+
+    private SettingsReader(GivenSettings given, Problems problems) {
+        this.given = given;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param sources where to look
+     * @param contextPath the application's context path, empty for the root one; decides about the default site id
+     * @param warnings told what looks wrong but does not prevent the start
+     * @throws SettingsException when anything is wrong, with all of it
+     */
+    public static Settings read(SettingsSources sources, String contextPath, Consumer<String> warnings) {
+        requireNonNull(contextPath, "contextPath");
+        Problems problems = new Problems();
+        GivenSettings given = GivenSettings.collect(requireNonNull(sources, "sources"), problems, warnings);
+        SettingsReader reader = new SettingsReader(given, problems);
+        Path base = BaseDirectory.of(sources.systemProperties());
+        boolean development = reader.flag(SettingName.DEVELOPMENT, false);
+        boolean log = reader.flag(SettingName.LOG, true);
+        Path logDirectory = reader.directory(base);
+        int siteId = reader.siteId(SiteId.of(contextPath));
+        boolean log401SubStatus = reader.flag(SettingName.LOG_401_SUB_STATUS, true);
+        boolean keepStatus = reader.flag(SettingName.KEEP_STATUS, false);
+        problems.throwIfAny();
+        return new Settings(development, log, logDirectory, siteId, log401SubStatus, keepStatus);
+    }
+
+    private boolean flag(SettingName name, boolean otherwise) {
+        Optional<Given> value = given.find(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        String text = value.get().value().toLowerCase(Locale.ROOT);
+        if (!text.equals("true") && !text.equals("false")) {
+            problems.add(value.get(), NO_FLAG);
+        }
+        return text.equals("true");
+    }
+
+    private int siteId(int otherwise) {
+        Optional<Given> value = given.find(SettingName.SITE_ID);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        if (!value.get().value().matches("[0-9]{1,10}")
+                || Long.parseLong(value.get().value()) < 1
+                || Long.parseLong(value.get().value()) > Integer.MAX_VALUE) {
+            problems.add(value.get(), "a whole number from 1 to 2147483647");
+            return otherwise;
+        }
+        return Integer.parseInt(value.get().value());
+    }
+
+    private Path directory(Path base) {
+        Optional<Given> value = given.find(SettingName.LOG_DIRECTORY);
+        if (value.isEmpty()) {
+            return base.resolve("logs").resolve("LogFiles");
+        }
+        try {
+            if (!value.get().value().isEmpty()) {
+                return base.resolve(value.get().value()).normalize();
+            }
+            problems.add(value.get(), "the path of a folder");
+        } catch (InvalidPathException e) {
+            problems.add(value.get(), "the path of a folder: " + e.getReason());
+        }
+        return base;
+    }
+}
