@@ -1,0 +1,135 @@
+package io.substatus.testkit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a container is started. Each method gives changed options and leaves these alone. Immutable.
+ *
+ * <p>Always there: two users of the realm, {@code alice} with password {@code secret} in role {@code user}, and
+ * {@code bob} with password {@code secret} in no role.
+ */
+public final class ContainerOptions {
+    private static final ContainerOptions DEFAULTS = new ContainerOptions(
+            List.of("--user=alice:secret:user", "--user=bob:secret"), List.of(), Map.of(), List.of());
+
+    private final List<String> launch;
+    private final List<String> jvm;
+    private final Map<String, String> environment;
+    private final List<Path> classPath;
+
+    private ContainerOptions(
+            List<String> launch, List<String> jvm, Map<String, String> environment, List<Path> classPath) {
+        this.launch = List.copyOf(launch);
+        this.jvm = List.copyOf(jvm);
+        this.environment = Map.copyOf(environment);
+        this.classPath = List.copyOf(classPath);
+    }
+
+    /** HTTP/1.1 on the loopback addresses, a heap of 256 MiB, nothing else. */
+    public static ContainerOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** Adds a second connector that speaks h2c beside HTTP/1.1. */
+    public ContainerOptions h2c() {
+        return launch("--h2c");
+    }
+
+    /** Trusts {@code Forwarded} or {@code X-Forwarded-*}: Jetty's ForwardedRequestCustomizer, Tomcat's RemoteIpValve. */
+    public ContainerOptions forwarded() {
+        return launch("--forwarded");
+    }
+
+    /** Jetty only: stops gracefully, waiting at most so long for requests to end. */
+    public ContainerOptions graceful(Duration timeout) {
+        return launch("--graceful=" + timeout.toMillis());
+    }
+
+    /** Limits the number of threads that serve requests. */
+    public ContainerOptions threads(int count) {
+        return launch("--threads=" + count);
+    }
+
+    /** Adds somebody who may log in, with these roles. */
+    public ContainerOptions user(String name, String password, String... roles) {
+        return launch("--user=" + name + ':' + password + (roles.length == 0 ? "" : ':' + String.join(",", roles)));
+    }
+
+    /** Jetty only: the class of the server's error handler, which must be on the {@linkplain #classPath class path}. */
+    public ContainerOptions jettyErrorHandler(String className) {
+        return launch("--error-handler=" + className);
+    }
+
+    /** Jetty only: the class of every context's error handler. */
+    public ContainerOptions jettyContextErrorHandler(String className) {
+        return launch("--context-error-handler=" + className);
+    }
+
+    /** Jetty only: the class of the server's request log. */
+    public ContainerOptions jettyRequestLog(String className) {
+        return launch("--request-log=" + className);
+    }
+
+    /** Tomcat only: the host's {@code errorReportValveClass}. */
+    public ContainerOptions tomcatErrorReportValve(String className) {
+        return launch("--error-report-valve=" + className);
+    }
+
+    /** Tomcat only: the class of a further valve of the engine. */
+    public ContainerOptions tomcatValve(String className) {
+        return launch("--valve=" + className);
+    }
+
+    /** Adds jars or folders of classes to the class path of the container itself, not of the applications. */
+    public ContainerOptions classPath(Path... entries) {
+        return new ContainerOptions(launch, jvm, environment, concat(classPath, List.of(entries)));
+    }
+
+    /** Adds options of the virtual machine, such as {@code -Xmx64m}; the last one wins. */
+    public ContainerOptions jvm(String... options) {
+        return new ContainerOptions(launch, concat(jvm, List.of(options)), environment, classPath);
+    }
+
+    /** Sets a system property of the container. */
+    public ContainerOptions systemProperty(String name, String value) {
+        return jvm("-D" + name + '=' + value);
+    }
+
+    /** Sets an environment variable of the container. */
+    public ContainerOptions environment(String name, String value) {
+        Map<String, String> changed = new TreeMap<>(environment);
+        changed.put(name, value);
+        return new ContainerOptions(launch, jvm, changed, classPath);
+    }
+
+    private ContainerOptions launch(String option) {
+        return new ContainerOptions(concat(launch, List.of(option)), jvm, environment, classPath);
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> more) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(more);
+        return all;
+    }
+
+    List<String> launch() {
+        return launch;
+    }
+
+    List<String> jvm() {
+        return jvm;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    List<Path> classPath() {
+        return classPath;
+    }
+}

@@ -1,0 +1,23 @@
+package io.substatus.testkit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Marks a test method that runs once on each kind of container. It may take these parameters: the shared
+ * {@link Container}, the {@link ContainerKind} alone, and a {@link ContainerLauncher} for containers of its own.
+ */
+@Documented
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@TestTemplate
+@ExtendWith(Containers.class)
+public @interface OnContainers {
+    /** The kinds to run on, narrowed by the system property {@code testkit.kinds}; all if none is named. */
+    ContainerKind[] value() default {};
+}
