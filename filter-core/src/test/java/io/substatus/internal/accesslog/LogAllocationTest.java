@@ -1,0 +1,50 @@
+package io.substatus.internal.accesslog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogAllocationTest {
+
+    private static final int LINES = 20_000;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void lineCostsNoMemory() {
+        AccessRecord[] entries = {
+            Records.get("/plain/path")
+                    .query("a=b")
+                    .agent("Mozilla/5.0 (X11; Linux x86_64)")
+                    .build(),
+            Records.get("/caf%C3%A9/%E9%20")
+                    .user("jörg")
+                    .from("2001:db8:0:0:0:0:0:5")
+                    .agent(Records.asOnTheWire("日本"))
+                    .referer("\u00E9")
+                    .build(),
+            Records.get("/" + "x".repeat(5000)).query("y".repeat(4000)).build(),
+        };
+        try (W3cAccessLog log = W3cAccessLog.daily(directory, 1, true)) {
+            write(log, entries);
+            long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            write(log, entries);
+            long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+
+            assertThat((double) bytes / LINES).as("bytes a line").isLessThan(1);
+        }
+    }
+
+    private static void write(W3cAccessLog log, AccessRecord[] entries) {
+        for (int i = 0; i < LINES; i++) {
+            log.log(entries[i % entries.length]);
+        }
+    }
+}
