@@ -1,0 +1,188 @@
+package io.substatus;
+
+import io.substatus.diagnosis.Failure;
+import io.substatus.exchange.Diagnosis;
+import io.substatus.exchange.Ending;
+import io.substatus.exchange.Outcome;
+import io.substatus.exchange.RequestFacts;
+import io.substatus.internal.accesslog.AccessLog;
+import io.substatus.internal.accesslog.AccessRecord;
+import io.substatus.internal.config.OwnErrorPages;
+import io.substatus.internal.diagnosis.Causes;
+import io.substatus.internal.diagnosis.ContainerStatus;
+import io.substatus.internal.diagnosis.DiagnosisEngine;
+import io.substatus.internal.errorpage.ErrorPage;
+import io.substatus.internal.errorpage.ErrorPages;
+import io.substatus.internal.errorpage.Occurrence;
+import io.substatus.internal.servlet.Answer;
+import io.substatus.internal.servlet.ErrorAnswers;
+import io.substatus.internal.servlet.LoggedRequest;
+import io.substatus.internal.servlet.ServletExchange;
+import io.substatus.page.Field;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From an outcome to diagnosis, page and log line. Thread-safe. A failure in here never breaks a request: it is logged,
+ * counted, and the answer stays the container's.
+ */
+final class ErrorPipeline implements ErrorAnswers {
+
+    /** Request attribute: the code that was found, for the container's own access log and for the application. */
+    static final String FOUND_ATTRIBUTE = "substatus.found";
+
+    private static final String SKIP_ATTRIBUTE = "substatus.trySkipCustomErrors";
+    private static final Logger LOGGER = System.getLogger("io.substatus");
+
+    private final DiagnosisEngine engine;
+    private final ErrorPages pages;
+    private final AccessLog log;
+    private final OwnErrorPages ownErrorPages;
+    private final LongAdder failures = new LongAdder();
+
+    ErrorPipeline(DiagnosisEngine engine, ErrorPages pages, AccessLog log, OwnErrorPages ownErrorPages) {
+        this.engine = engine;
+        this.pages = pages;
+        this.log = log;
+        this.ownErrorPages = ownErrorPages;
+    }
+
+    @Override
+    public boolean showsDetails(RequestFacts request) {
+        return pages.showsDetails(request);
+    }
+
+    @Override
+    public int statusOf(Throwable exception) {
+        return ContainerStatus.of(exception).orElse(500);
+    }
+
+    @Override
+    public void diagnose(ServletExchange exchange, Outcome outcome) {
+        try {
+            Failure failure = failure(exchange, belongsToApplication(exchange, outcome) ? kept(outcome) : outcome);
+            Diagnosis diagnosis = engine.diagnose(failure, Declarations.of(exchange, failure.causes()), null);
+            exchange.setDiagnosis(diagnosis);
+            exchange.setAttribute(FOUND_ATTRIBUTE, diagnosis.code().toString());
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            failed("diagnosis", e);
+        }
+    }
+
+    private static Failure failure(ServletExchange exchange, Outcome outcome) {
+        return new Failure(exchange.facts(), outcome, Causes.of(outcome.exception()), exchange.application());
+    }
+
+    /** The container answers with its own status, so the diagnosis must not name another. */
+    private static Outcome kept(Outcome outcome) {
+        return new Outcome(
+                outcome.ending(),
+                outcome.status(),
+                outcome.exception(),
+                outcome.message(),
+                true,
+                outcome.setter(),
+                outcome.headers());
+    }
+
+    @Override
+    public @Nullable Answer answer(ServletExchange exchange, Outcome outcome) {
+        Diagnosis diagnosis = exchange.diagnosis();
+        if (diagnosis == null || belongsToApplication(exchange, outcome)) {
+            return null;
+        }
+        try {
+            return answer(exchange, outcome, diagnosis);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            failed("page", e);
+            return null;
+        }
+    }
+
+    private Answer answer(ServletExchange exchange, Outcome outcome, Diagnosis diagnosis) {
+        String reference = ErrorPages.newReference();
+        exchange.setReference(reference);
+        long now = System.currentTimeMillis();
+        Occurrence occurrence = new Occurrence(reference, now, () -> log.line(entry(exchange, now)));
+        boolean details = pages.showsDetails(exchange.facts());
+        ErrorPage page = pages.page(failure(exchange, outcome), diagnosis, details, occurrence);
+        return new Answer(diagnosis.code().status(), headers(page, diagnosis), page.body(), page.detailed());
+    }
+
+    private static List<Field> headers(ErrorPage page, Diagnosis diagnosis) {
+        if (diagnosis.headers().isEmpty()) {
+            return page.headers();
+        }
+        List<Field> all = new ArrayList<>(page.headers());
+        for (Map.Entry<String, String> header : diagnosis.headers().entrySet()) {
+            all.add(new Field(header.getKey(), header.getValue()));
+        }
+        return all;
+    }
+
+    /** Whether an error page of the application answers, or the application wants its answer left as it is. */
+    private boolean belongsToApplication(ServletExchange exchange, Outcome outcome) {
+        if (isTrue(exchange.attribute(SKIP_ATTRIBUTE))) {
+            return true;
+        }
+        boolean dispatched = outcome.ending() == Ending.ERROR_SENT
+                || outcome.ending() == Ending.THREW
+                || outcome.ending() == Ending.TIMED_OUT;
+        return dispatched && ownErrorPages.fit(outcome.status(), outcome.exception());
+    }
+
+    private static boolean isTrue(@Nullable Object value) {
+        return Boolean.TRUE.equals(value) || "true".equals(value);
+    }
+
+    @Override
+    public void completed(ServletExchange exchange) {
+        if (log == AccessLog.none()) {
+            return;
+        }
+        try {
+            log.log(entry(exchange, System.currentTimeMillis()));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            failed("log line", e);
+        }
+    }
+
+    private static AccessRecord entry(ServletExchange exchange, long now) {
+        LoggedRequest request = exchange.loggedRequest();
+        Diagnosis diagnosis = exchange.diagnosis();
+        return new AccessRecord(
+                now,
+                request.serverAddress(),
+                request.method(),
+                request.uri(),
+                request.query(),
+                request.serverPort(),
+                request.remoteUser(),
+                request.clientAddress(),
+                request.userAgent(),
+                request.referer(),
+                exchange.status(),
+                diagnosis == null ? 0 : diagnosis.code().subStatus(),
+                diagnosis == null ? 0 : diagnosis.win32Status().value(),
+                exchange.elapsedNanos() / 1_000_000);
+    }
+
+    private void failed(String what, Throwable e) {
+        failures.increment();
+        LOGGER.log(Level.ERROR, what + " failed, failure " + failures.sum() + " of ours", e);
+    }
+
+    /** How often something of ours failed since the start. */
+    long failures() {
+        return failures.sum();
+    }
+
+    void close() {
+        log.close();
+    }
+}

@@ -1,0 +1,159 @@
+package io.substatus;
+
+import io.substatus.diagnosis.Detector;
+import io.substatus.internal.accesslog.AccessLog;
+import io.substatus.internal.accesslog.W3cAccessLog;
+import io.substatus.internal.config.OwnErrorPages;
+import io.substatus.internal.config.Settings;
+import io.substatus.internal.config.SettingsException;
+import io.substatus.internal.config.SettingsReader;
+import io.substatus.internal.config.SettingsSources;
+import io.substatus.internal.diagnosis.DiagnosisEngine;
+import io.substatus.internal.errorpage.ErrorPageSettings;
+import io.substatus.internal.errorpage.ErrorPages;
+import io.substatus.internal.errorpage.OverrideFiles;
+import io.substatus.internal.servlet.Dispatches;
+import io.substatus.page.ErrorPageRenderer;
+import io.substatus.status.SubStatusCatalog;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the pipeline of one application together from what its servlet context holds. Stateless. */
+final class FilterSetUp {
+
+    private static final Logger LOGGER = System.getLogger("io.substatus");
+    private static final String WEB_XML = "/WEB-INF/web.xml";
+    private static final String WEB_CONFIG = "/WEB-INF/web.config";
+    private static final String ERROR_FOLDER = "/WEB-INF/errors/";
+
+    private FilterSetUp() {}
+
+    static ErrorPipeline of(FilterConfig config) throws ServletException {
+        ServletContext context = config.getServletContext();
+        Settings settings = settings(config);
+        SubStatusCatalog catalog = SubStatusCatalog.shipped();
+        ClassLoader loader = context.getClassLoader();
+        ErrorPages pages =
+                new ErrorPages(pageSettings(context, settings), catalog, services(ErrorPageRenderer.class, loader));
+        DiagnosisEngine engine = new DiagnosisEngine(catalog, services(Detector.class, loader), settings.keepStatus());
+        announce(context, settings);
+        return new ErrorPipeline(engine, pages, log(settings), ownErrorPages(context));
+    }
+
+    private static Settings settings(FilterConfig config) throws ServletException {
+        ServletContext context = config.getServletContext();
+        SettingsSources sources = new SettingsSources(
+                parameters(config.getInitParameterNames(), config::getInitParameter),
+                parameters(context.getInitParameterNames(), context::getInitParameter),
+                texts(System.getProperties()),
+                System.getenv());
+        try {
+            return SettingsReader.read(
+                    sources, context.getContextPath(), warning -> LOGGER.log(Level.WARNING, warning));
+        } catch (SettingsException e) {
+            throw new ServletException("Substatus cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> parameters(Enumeration<String> names, UnaryOperator<@Nullable String> values) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String name : Collections.list(names)) {
+            String value = values.apply(name);
+            parameters.put(name, value == null ? "" : value);
+        }
+        return parameters;
+    }
+
+    private static Map<String, String> texts(Properties properties) {
+        Map<String, String> texts = new HashMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            texts.put(name, properties.getProperty(name, ""));
+        }
+        return texts;
+    }
+
+    private static ErrorPageSettings pageSettings(ServletContext context, Settings settings) {
+        OverrideFiles folder = name -> {
+            try (InputStream in = context.getResourceAsStream(ERROR_FOLDER + name)) {
+                return in == null ? null : in.readNBytes(OverrideFiles.MAX_BYTES + 1);
+            }
+        };
+        String displayName = context.getServletContextName();
+        ClassLoader loader = context.getClassLoader();
+        return new ErrorPageSettings(
+                settings.development(),
+                context.getContextPath() + "/",
+                displayName == null || displayName.startsWith("/") ? "" : displayName,
+                folder.orElse(OverrideFiles.onClassPath(loader)),
+                new OwnCode(loader));
+    }
+
+    private static AccessLog log(Settings settings) {
+        return settings.log()
+                ? W3cAccessLog.daily(settings.logDirectory(), settings.siteId(), settings.log401SubStatus())
+                : AccessLog.none();
+    }
+
+    private static OwnErrorPages ownErrorPages(ServletContext context) {
+        try (InputStream in = context.getResourceAsStream(WEB_XML)) {
+            return in == null ? OwnErrorPages.NONE : OwnErrorPages.read(in, Dispatches.ERROR_LOCATION);
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "error pages of " + WEB_XML + " are not known: " + e.getMessage());
+            return OwnErrorPages.NONE;
+        }
+    }
+
+    /** One line at start that says what holds, and how to change it. */
+    private static void announce(ServletContext context, Settings settings) {
+        String path = context.getContextPath();
+        LOGGER.log(
+                Level.INFO,
+                "Substatus for " + (path.isEmpty() ? "/" : path) + ": "
+                        + (settings.development()
+                                ? "development mode, details for requests from this machine"
+                                : "friendly pages for everybody (substatus.development=true shows details to this machine)")
+                        + (settings.log()
+                                ? ", log in " + settings.logDirectory().resolve("W3SVC" + settings.siteId())
+                                : ", no log"));
+        try (InputStream webConfig = context.getResourceAsStream(WEB_CONFIG)) {
+            if (webConfig != null) {
+                LOGGER.log(Level.WARNING, WEB_CONFIG + " is there, but this version does not read it");
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, WEB_CONFIG + " cannot be read", e);
+        }
+    }
+
+    /** The services of a type; one that cannot be made is left out with a warning. */
+    private static <S> List<S> services(Class<S> type, ClassLoader loader) {
+        List<S> services = new ArrayList<>();
+        Iterator<S> found = ServiceLoader.load(type, loader).iterator();
+        while (true) {
+            try {
+                if (!found.hasNext()) {
+                    return services;
+                }
+                services.add(found.next());
+            } catch (ServiceConfigurationError e) {
+                LOGGER.log(Level.WARNING, "service left out: " + e.getMessage(), e);
+            }
+        }
+    }
+}

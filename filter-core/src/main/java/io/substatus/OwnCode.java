@@ -1,0 +1,29 @@
+package io.substatus;
+
+import java.net.URL;
+import java.util.function.Predicate;
+
+/**
+ * Tells the application's own classes from libraries: theirs lie in a folder of class files, libraries in jars.
+ * Thread-safe.
+ */
+record OwnCode(ClassLoader loader) implements Predicate<String> {
+
+    @Override
+    public boolean test(String className) {
+        if (!isClassName(className) || className.startsWith("io.substatus.internal.")) {
+            return false;
+        }
+        URL place = loader.getResource(className.replace('.', '/') + ".class");
+        return place != null
+                && (place.getProtocol().equals("file") || place.getPath().contains("/WEB-INF/classes/"));
+    }
+
+    /** Class names come out of stack traces, which may have travelled: nothing else than a name may become a path. */
+    private static boolean isClassName(String text) {
+        return !text.isEmpty()
+                && text.length() <= 500
+                && text.chars().allMatch(c -> c == '.' || Character.isJavaIdentifierPart(c))
+                && !text.contains("..");
+    }
+}

@@ -1,0 +1,15 @@
+package io.substatus.internal.servlet;
+
+import io.substatus.page.Field;
+import java.util.List;
+
+/**
+ * A page on its way to the client. Immutable by agreement: nobody changes the body.
+ *
+ * @param status the status to send
+ * @param headers header fields to set, Content-Type among them
+ * @param body the body; empty for none
+ * @param detailed whether it holds details, which no other origin may read
+ */
+@SuppressWarnings("ArrayRecordComponent") // a page is copied out once; a copy more would cost what the page costs
+public record Answer(int status, List<Field> headers, byte[] body, boolean detailed) {}

@@ -1,0 +1,166 @@
+package io.substatus.internal.servlet;
+
+import io.substatus.exchange.Ending;
+import io.substatus.exchange.StatusSetter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads each dispatch of a request to its exchange. The first dispatch seen may be any but INCLUDE: a container runs
+ * form login as a FORWARD, and errors that happen before the filters as an ERROR. Thread-safe.
+ */
+public final class Dispatches {
+
+    /** The location of the default error page, which no servlet needs to be mapped to. */
+    public static final String ERROR_LOCATION = "/substatus-error";
+
+    private final ErrorAnswers answers;
+
+    /** Dispatches that hand failures to the given pipeline. */
+    public Dispatches(ErrorAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** Handles one dispatch. */
+    public void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Object known = request.getAttribute(ServletExchange.ATTRIBUTE);
+        DispatcherType dispatcher = request.getDispatcherType();
+        if (known == null) {
+            first(request, response, chain, dispatcher);
+        } else if (known instanceof ServletExchange exchange) {
+            again(exchange, request, response, chain, dispatcher);
+        } else {
+            chain.doFilter(request, response); // another application's filter of the same name has it in hand
+        }
+    }
+
+    private void first(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, DispatcherType dispatcher)
+            throws IOException, ServletException {
+        ServletExchange exchange = new ServletExchange(answers, request, response, dispatcher);
+        request.setAttribute(ServletExchange.ATTRIBUTE, exchange);
+        try {
+            if (dispatcher == DispatcherType.ERROR) {
+                unseen(exchange, request, response, chain);
+            } else {
+                run(exchange, new RecordingRequest(request, exchange), exchange.response(), chain);
+            }
+        } finally {
+            if (!exchange.isAsync()) {
+                exchange.completed();
+            }
+        }
+    }
+
+    /** An error that no filter has seen, because the container made it before the chain. */
+    private static void unseen(
+            ServletExchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        int status = ErrorAttributes.status(request, response.getStatus());
+        var outcome = exchange.outcome(
+                Ending.CONTAINER,
+                status,
+                ErrorAttributes.exception(request),
+                ErrorAttributes.text(request, ErrorAttributes.MESSAGE),
+                StatusSetter.CONTAINER);
+        if (isOurLocation(request)) {
+            exchange.fail(outcome);
+        } else {
+            exchange.diagnose(outcome);
+            chain.doFilter(request, response); // the application's own error page
+        }
+    }
+
+    private static boolean isOurLocation(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return ERROR_LOCATION.equals(info == null ? request.getServletPath() : request.getServletPath() + info);
+    }
+
+    private static void again(
+            ServletExchange exchange,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            DispatcherType dispatcher)
+            throws IOException, ServletException {
+        switch (dispatcher) {
+            case FORWARD -> {
+                chain.doFilter(request, response);
+                exchange.answerEmptyError(); // afterwards it is too late: containers close the response
+            }
+            case ASYNC -> run(exchange, request, response, chain);
+            case ERROR -> errorAfterwards(exchange, request, response, chain);
+            case INCLUDE -> {
+                if (!isErrorPageIncluded(exchange, request)) {
+                    chain.doFilter(request, response);
+                }
+            }
+            default -> chain.doFilter(request, response);
+        }
+    }
+
+    /** Tomcat includes the error page into an answer that was committed before the exception. */
+    private static boolean isErrorPageIncluded(ServletExchange exchange, HttpServletRequest request) {
+        return exchange.diagnosis() != null && request.getAttribute(ErrorAttributes.EXCEPTION) != null;
+    }
+
+    private static void errorAfterwards(
+            ServletExchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (exchange.isAnswered()) {
+            return; // the page is out
+        }
+        if (isOurLocation(request)) {
+            exchange.fail(exchange.outcome(
+                    Ending.CONTAINER,
+                    ErrorAttributes.status(request, response.getStatus()),
+                    ErrorAttributes.exception(request),
+                    ErrorAttributes.text(request, ErrorAttributes.MESSAGE),
+                    StatusSetter.CONTAINER));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void run(
+            ServletExchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        WatchedAsyncContext before = exchange.async();
+        Throwable thrown = null;
+        try {
+            chain.doFilter(request, response);
+        } catch (Throwable e) {
+            thrown = exchange.threw(e);
+            if (thrown == null) {
+                return;
+            }
+        }
+        if (thrown == null) {
+            exchange.chainReturned(before);
+        } else {
+            rethrow(thrown);
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable e) throws IOException, ServletException {
+        if (e instanceof IOException io) {
+            throw io;
+        }
+        if (e instanceof ServletException servlet) {
+            throw servlet;
+        }
+        if (e instanceof RuntimeException runtime) {
+            throw runtime;
+        }
+        if (e instanceof Error error) {
+            throw error;
+        }
+        throw new ServletException(e);
+    }
+}

@@ -1,0 +1,31 @@
+package io.substatus.internal.servlet;
+
+import io.substatus.exchange.Outcome;
+import io.substatus.exchange.RequestFacts;
+import org.jspecify.annotations.Nullable;
+
+/** What the servlet side asks of the pipeline. Implementations are thread-safe and never throw but for VM errors. */
+public interface ErrorAnswers {
+
+    /** Whether details may be shown to the sender of this request, so that who set a status is worth noting. */
+    boolean showsDetails(RequestFacts request);
+
+    /**
+     * The status that the container gives to an exception: that of a container's own exception, else 500.
+     */
+    int statusOf(Throwable exception);
+
+    /** Diagnoses an outcome and keeps the result in the exchange. */
+    void diagnose(ServletExchange exchange, Outcome outcome);
+
+    /**
+     * The page for an outcome that was diagnosed.
+     *
+     * @return the page, or null when the answer belongs to the application or the container
+     */
+    @Nullable
+    Answer answer(ServletExchange exchange, Outcome outcome);
+
+    /** Called once an exchange is complete, from any thread: writes the log line. */
+    void completed(ServletExchange exchange);
+}

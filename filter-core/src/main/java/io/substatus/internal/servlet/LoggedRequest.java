@@ -1,0 +1,35 @@
+package io.substatus.internal.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log line says of a request, read while the request is alive: containers recycle it before the last listener
+ * of an asynchronous request is called. Immutable.
+ */
+public record LoggedRequest(
+        String method,
+        String uri,
+        @Nullable String query,
+        @Nullable String userAgent,
+        @Nullable String referer,
+        @Nullable String remoteUser,
+        @Nullable String clientAddress,
+        @Nullable String serverAddress,
+        int serverPort) {
+
+    static LoggedRequest of(HttpServletRequest request, DispatcherType dispatcher) {
+        OriginalTarget target = OriginalTarget.of(request, dispatcher);
+        return new LoggedRequest(
+                target.method(),
+                target.uri(),
+                target.query(),
+                request.getHeader("User-Agent"),
+                request.getHeader("Referer"),
+                request.getRemoteUser(),
+                request.getRemoteAddr(),
+                request.getLocalAddr(),
+                request.getLocalPort());
+    }
+}

@@ -1,0 +1,87 @@
+package io.substatus.internal.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client asked for, also when the first dispatch that reaches the filter is a forward (form login) or an error
+ * dispatch. Immutable.
+ *
+ * @param method the method received, which Servlet 6.1 hides in error dispatches
+ * @param uri the raw path
+ * @param query the raw query, or null
+ * @param path the decoded path below the context path
+ */
+record OriginalTarget(String method, String uri, @Nullable String query, String path) {
+
+    private static final String FORWARD_URI = "jakarta.servlet.forward.request_uri";
+    private static final String FORWARD_QUERY = "jakarta.servlet.forward.query_string";
+
+    static OriginalTarget of(HttpServletRequest request, DispatcherType dispatcher) {
+        if (dispatcher == DispatcherType.ERROR) {
+            return ofError(request);
+        }
+        String forwarded = dispatcher == DispatcherType.FORWARD ? ErrorAttributes.text(request, FORWARD_URI) : null;
+        if (forwarded != null) {
+            String query = ErrorAttributes.text(request, FORWARD_QUERY);
+            return new OriginalTarget(
+                    request.getMethod(), forwarded, query, pathBelow(request.getContextPath(), forwarded));
+        }
+        return new OriginalTarget(
+                request.getMethod(), request.getRequestURI(), request.getQueryString(), path(request));
+    }
+
+    private static OriginalTarget ofError(HttpServletRequest request) {
+        String method = ErrorAttributes.text(request, ErrorAttributes.METHOD);
+        String uri = ErrorAttributes.text(request, ErrorAttributes.REQUEST_URI);
+        String query = ErrorAttributes.text(request, ErrorAttributes.QUERY_STRING);
+        String shown = uri == null ? request.getRequestURI() : uri;
+        return new OriginalTarget(
+                method == null ? request.getMethod() : method,
+                shown,
+                query == null ? request.getQueryString() : query,
+                pathBelow(request.getContextPath(), shown));
+    }
+
+    private static String path(HttpServletRequest request) {
+        String servletPath = request.getServletPath();
+        String pathInfo = request.getPathInfo();
+        return pathInfo == null ? servletPath : servletPath + pathInfo;
+    }
+
+    /** Decodes and normalises a raw path as the container did before it refused it. */
+    static String pathBelow(String contextPath, String uri) {
+        String raw = uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : raw.split("/+", -1)) {
+            String name = decode(withoutParameters(segment));
+            if (name.equals("..")) {
+                segments.pollLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                segments.addLast(name);
+            }
+        }
+        return "/" + String.join("/", segments) + (raw.endsWith("/") && !segments.isEmpty() ? "/" : "");
+    }
+
+    private static String withoutParameters(String segment) {
+        int semicolon = segment.indexOf(';');
+        return semicolon < 0 ? segment : segment.substring(0, semicolon);
+    }
+
+    private static String decode(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return segment; // shown as it came
+        }
+    }
+}

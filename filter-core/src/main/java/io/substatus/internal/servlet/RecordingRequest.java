@@ -1,0 +1,39 @@
+package io.substatus.internal.servlet;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+/**
+ * The request that the application sees. Changes nothing but the start of asynchronous processing, which would else go
+ * on with the container's own objects and pass by the wrapper. Confined to the request's thread.
+ */
+final class RecordingRequest extends HttpServletRequestWrapper {
+
+    private final ServletExchange exchange;
+
+    RecordingRequest(HttpServletRequest request, ServletExchange exchange) {
+        super(request);
+        this.exchange = exchange;
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+        return exchange.asyncStarted(super.startAsync(this, exchange.response()), true);
+    }
+
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+        boolean original = request == this && response == exchange.response();
+        return exchange.asyncStarted(super.startAsync(request, response), original);
+    }
+
+    @Override
+    public AsyncContext getAsyncContext() {
+        AsyncContext container = super.getAsyncContext();
+        WatchedAsyncContext watched = exchange.async();
+        return watched == null ? container : watched;
+    }
+}

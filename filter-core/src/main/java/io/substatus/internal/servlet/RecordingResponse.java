@@ -1,0 +1,279 @@
+package io.substatus.internal.servlet;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The response that the application sees. It never buffers. It takes {@code sendError} over, because both containers
+ * close the response at that moment and render after the last filter has gone, and notes whether a body was begun.
+ * Once the answer is settled ({@link #settle}) it behaves like a committed response: changes are ignored.
+ *
+ * <p>Confined to the thread that handles the request, as responses are; asynchronous use is ordered by the exchange.
+ */
+final class RecordingResponse extends HttpServletResponseWrapper {
+
+    private final ServletExchange exchange;
+    private @Nullable ServletOutputStream stream;
+    private @Nullable PrintWriter writer;
+    private boolean bodyBegun;
+    private volatile boolean writeFailed;
+    private volatile boolean settled;
+
+    RecordingResponse(HttpServletResponse response, ServletExchange exchange) {
+        super(response);
+        this.exchange = exchange;
+    }
+
+    HttpServletResponse container() {
+        return (HttpServletResponse) getResponse();
+    }
+
+    /** From now on the answer is made: by our page, or by the container that was told of the error. */
+    void settle() {
+        settled = true;
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** Whether the application wrote a body or began to. */
+    boolean hasBody() {
+        return bodyBegun;
+    }
+
+    boolean hasWriteFailed() {
+        return writeFailed;
+    }
+
+    /** Called before each write; false when it must be dropped. */
+    boolean writes() {
+        if (settled) {
+            return false;
+        }
+        bodyBegun = true;
+        return true;
+    }
+
+    boolean flushes() {
+        return !settled;
+    }
+
+    /** Notes a failure and gives it back to be thrown. */
+    IOException writeFailed(IOException e) {
+        noteWriteFailure();
+        return e;
+    }
+
+    void noteWriteFailure() {
+        writeFailed = true;
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        sendError(status, null);
+    }
+
+    @Override
+    public void sendError(int status, @Nullable String message) throws IOException {
+        if (isCommitted()) {
+            throw new IllegalStateException("sendError(" + status + ") after the response was committed");
+        }
+        if (exchange.isIncluding()) {
+            return; // Servlet 9.3: an included resource cannot set the status
+        }
+        int sent = status < 100 || status > 999 ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : status;
+        if (sent < 400) {
+            sendContainerError(sent, message);
+            return;
+        }
+        exchange.errorSent(sent, message);
+    }
+
+    /** The container's own {@code sendError}. */
+    void sendContainerError(int status, @Nullable String message) throws IOException {
+        if (message == null) {
+            super.sendError(status);
+        } else {
+            super.sendError(status, message);
+        }
+    }
+
+    @Override
+    public void setStatus(int status) {
+        if (settled) {
+            return;
+        }
+        if (status >= 400) {
+            exchange.errorStatusSet(status);
+        }
+        super.setStatus(status);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        if (settled) {
+            throw new IllegalStateException("sendRedirect after the response was committed");
+        }
+        super.sendRedirect(location);
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (exchange.isUpgrade()) {
+            return super.getOutputStream();
+        }
+        if (stream == null) {
+            stream = new RecordingOutputStream(super.getOutputStream(), this);
+        }
+        return stream;
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (exchange.isUpgrade()) {
+            return super.getWriter();
+        }
+        if (writer == null) {
+            writer = settled
+                    ? new RecordingWriter(new PrintWriter(PrintWriter.nullWriter()), this)
+                    : new RecordingWriter(super.getWriter(), this);
+        }
+        return writer;
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return settled || super.isCommitted();
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (!settled) {
+            try {
+                super.flushBuffer();
+            } catch (IOException e) {
+                throw writeFailed(e);
+            }
+        }
+    }
+
+    @Override
+    public void reset() {
+        refuseWhenSettled("reset");
+        super.reset();
+        bodyBegun = false;
+        stream = null; // Servlet 5.5: after reset either of stream and writer may be chosen again
+        writer = null;
+    }
+
+    @Override
+    public void resetBuffer() {
+        refuseWhenSettled("resetBuffer");
+        super.resetBuffer();
+        bodyBegun = false;
+    }
+
+    private void refuseWhenSettled(String method) {
+        if (settled) {
+            throw new IllegalStateException(method + " after the response was committed");
+        }
+    }
+
+    @Override
+    public void setBufferSize(int size) {
+        if (!settled) {
+            super.setBufferSize(size);
+        }
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+        if (!settled) {
+            super.addCookie(cookie);
+        }
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        if (!settled) {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (!settled) {
+            super.addHeader(name, value);
+        }
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        if (!settled) {
+            super.setIntHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        if (!settled) {
+            super.addIntHeader(name, value);
+        }
+    }
+
+    @Override
+    public void setDateHeader(String name, long date) {
+        if (!settled) {
+            super.setDateHeader(name, date);
+        }
+    }
+
+    @Override
+    public void addDateHeader(String name, long date) {
+        if (!settled) {
+            super.addDateHeader(name, date);
+        }
+    }
+
+    @Override
+    public void setContentType(String type) {
+        if (!settled) {
+            super.setContentType(type);
+        }
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        if (!settled) {
+            super.setContentLength(length);
+        }
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        if (!settled) {
+            super.setContentLengthLong(length);
+        }
+    }
+
+    @Override
+    public void setCharacterEncoding(String charset) {
+        if (!settled) {
+            super.setCharacterEncoding(charset);
+        }
+    }
+
+    @Override
+    public void setLocale(Locale locale) {
+        if (!settled) {
+            super.setLocale(locale);
+        }
+    }
+}

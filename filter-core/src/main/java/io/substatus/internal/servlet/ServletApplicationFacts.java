@@ -1,0 +1,144 @@
+package io.substatus.internal.servlet;
+
+import io.substatus.exchange.ApplicationFacts;
+import io.substatus.exchange.ServletMapping;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.MappingMatch;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the servlet context when a detector asks. Confined to the request's thread. */
+final class ServletApplicationFacts implements ApplicationFacts {
+
+    private static final Set<String> CONTAINER_DEFAULT_SERVLETS = Set.of(
+            "org.apache.catalina.servlets.DefaultServlet",
+            "org.eclipse.jetty.ee10.servlet.DefaultServlet",
+            "org.eclipse.jetty.ee10.servlet.ResourceServlet",
+            "org.eclipse.jetty.ee11.servlet.DefaultServlet",
+            "org.eclipse.jetty.ee11.servlet.ResourceServlet",
+            "io.undertow.servlet.handlers.DefaultServlet");
+    private static final Set<String> CONTAINER_SERVLET_NAMES = Set.of("default", "jsp", "invoker");
+
+    private final ServletContext context;
+    private final HttpServletRequest request;
+    private final DispatcherType dispatcher;
+    private @Nullable ServletMapping mapping;
+
+    ServletApplicationFacts(HttpServletRequest request, DispatcherType dispatcher) {
+        this.context = request.getServletContext();
+        this.request = request;
+        this.dispatcher = dispatcher;
+    }
+
+    @Override
+    public ServletMapping mapping() {
+        ServletMapping known = mapping;
+        if (known == null) {
+            known = dispatcher == DispatcherType.ERROR
+                    ? mapping(ErrorAttributes.text(request, ErrorAttributes.SERVLET_NAME), "", "UNKNOWN")
+                    : mapping(request.getHttpServletMapping());
+            mapping = known;
+        }
+        return known;
+    }
+
+    private ServletMapping mapping(@Nullable HttpServletMapping found) {
+        if (found == null) {
+            return mapping(null, "", "UNKNOWN");
+        }
+        MappingMatch match = found.getMappingMatch();
+        String pattern = found.getPattern();
+        return mapping(
+                found.getServletName(), pattern == null ? "" : pattern, match == null ? "UNKNOWN" : match.name());
+    }
+
+    private ServletMapping mapping(@Nullable String servletName, String pattern, String match) {
+        boolean named = servletName != null && !servletName.isEmpty();
+        String servletClass = named ? classOf(servletName) : null;
+        boolean containerDefault = servletClass == null
+                ? "default".equals(servletName)
+                : CONTAINER_DEFAULT_SERVLETS.contains(servletClass);
+        return new ServletMapping(named ? servletName : null, servletClass, pattern, match, containerDefault);
+    }
+
+    private @Nullable String classOf(@Nullable String servletName) {
+        if (servletName == null) {
+            return null;
+        }
+        ServletRegistration registration = context.getServletRegistration(servletName);
+        return registration == null ? null : registration.getClassName();
+    }
+
+    @Override
+    public boolean isDirectory(String path) {
+        if (!isPlain(path)) {
+            return false;
+        }
+        Path file = realPath(path);
+        if (file != null) {
+            return Files.isDirectory(file);
+        }
+        Set<String> below = context.getResourcePaths(path.endsWith("/") ? path : path + "/");
+        return below != null && !below.isEmpty();
+    }
+
+    @Override
+    public boolean isFile(String path) {
+        if (!isPlain(path)) {
+            return false;
+        }
+        Path file = realPath(path);
+        if (file != null && Files.exists(file)) {
+            return Files.isRegularFile(file);
+        }
+        try {
+            return !path.endsWith("/") && context.getResource(path) != null && !isDirectory(path);
+        } catch (MalformedURLException e) {
+            return false; // no resource can have such a name
+        }
+    }
+
+    private @Nullable Path realPath(String path) {
+        String real = context.getRealPath(path);
+        try {
+            return real == null ? null : Path.of(real);
+        } catch (InvalidPathException e) {
+            return null; // no file can have such a name
+        }
+    }
+
+    /** Names with control characters are never looked up: containers throw on some of them. */
+    private static boolean isPlain(String path) {
+        return path.startsWith("/") && path.chars().noneMatch(c -> c < 0x20 || c == 0x7f || c == '\\');
+    }
+
+    @Override
+    public List<String> urlPatterns() {
+        List<String> patterns = new ArrayList<>();
+        for (ServletRegistration registration :
+                context.getServletRegistrations().values()) {
+            if (!CONTAINER_SERVLET_NAMES.contains(registration.getName())) {
+                patterns.addAll(registration.getMappings());
+            }
+        }
+        return patterns;
+    }
+
+    @Override
+    public Set<String> servletMethods() {
+        String servletClass = mapping().servletClass();
+        return servletClass == null
+                ? Set.of()
+                : ServletMethods.of(servletClass, Thread.currentThread().getContextClassLoader());
+    }
+}

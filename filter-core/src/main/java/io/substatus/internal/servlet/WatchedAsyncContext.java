@@ -1,0 +1,188 @@
+package io.substatus.internal.servlet;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * An asynchronous cycle as the application sees it. It knows by a flag of its own whether the application has ended the
+ * cycle, which no container tells reliably inside a listener, and makes the page of an error before the cycle ends.
+ *
+ * <p>Thread-safe: {@link #lock} is held while a page is made and while the cycle is completed, so that the container's
+ * thread, the application's and a timeout never answer twice or complete a half-written page.
+ */
+final class WatchedAsyncContext implements AsyncContext {
+
+    private final AsyncContext container;
+    private final ServletExchange exchange;
+    private final boolean original;
+    private final ReentrantLock lock;
+    private volatile boolean done;
+
+    WatchedAsyncContext(AsyncContext container, ServletExchange exchange, boolean original, ReentrantLock lock) {
+        this.container = container;
+        this.exchange = exchange;
+        this.original = original;
+        this.lock = lock;
+    }
+
+    /** Whether the application completed or dispatched the cycle. */
+    boolean isDone() {
+        return done;
+    }
+
+    @Override
+    public void complete() {
+        lock.lock();
+        try {
+            if (!done) {
+                exchange.answerEmptyError();
+            }
+            done = true;
+            container.complete();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the cycle after our own page; an application that was faster is left alone. */
+    void completeAfterPage() {
+        lock.lock();
+        try {
+            if (!done) {
+                done = true;
+                container.complete();
+            }
+        } catch (IllegalStateException alreadyComplete) {
+            exchange.note("asynchronous cycle was complete before its page", alreadyComplete);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void dispatch() {
+        done = true;
+        container.dispatch();
+    }
+
+    @Override
+    public void dispatch(String path) {
+        done = true;
+        container.dispatch(path);
+    }
+
+    @Override
+    public void dispatch(ServletContext context, String path) {
+        done = true;
+        container.dispatch(context, path);
+    }
+
+    /** Runs the task; one that throws is answered at once, where Jetty would wait for the timeout. */
+    @Override
+    public void start(Runnable task) {
+        container.start(() -> {
+            try {
+                task.run();
+            } catch (Throwable e) {
+                exchange.asyncTaskThrew(this, e);
+            }
+        });
+    }
+
+    @Override
+    public void addListener(AsyncListener listener) {
+        container.addListener(new ApplicationListener(listener));
+    }
+
+    @Override
+    public void addListener(AsyncListener listener, ServletRequest request, ServletResponse response) {
+        container.addListener(new ApplicationListener(listener), request, response);
+    }
+
+    /** Adds a listener of ours, which sees the container's own events. */
+    void addOwnListener(AsyncListener listener) {
+        container.addListener(listener);
+    }
+
+    @Override
+    public <T extends AsyncListener> T createListener(Class<T> type) throws ServletException {
+        return container.createListener(type);
+    }
+
+    @Override
+    public ServletRequest getRequest() {
+        return container.getRequest();
+    }
+
+    @Override
+    public ServletResponse getResponse() {
+        return container.getResponse();
+    }
+
+    @Override
+    public boolean hasOriginalRequestAndResponse() {
+        return original;
+    }
+
+    @Override
+    public void setTimeout(long milliseconds) {
+        container.setTimeout(milliseconds);
+    }
+
+    @Override
+    public long getTimeout() {
+        return container.getTimeout();
+    }
+
+    /** Hands the application events that lead back to this object instead of the container's. */
+    private final class ApplicationListener implements AsyncListener {
+
+        private final AsyncListener listener;
+
+        ApplicationListener(AsyncListener listener) {
+            this.listener = listener;
+        }
+
+        private AsyncEvent ours(AsyncEvent event) {
+            return new AsyncEvent(
+                    WatchedAsyncContext.this,
+                    event.getSuppliedRequest(),
+                    event.getSuppliedResponse(),
+                    event.getThrowable());
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) throws IOException {
+            listener.onComplete(ours(event));
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) throws IOException {
+            listener.onTimeout(ours(event));
+        }
+
+        @Override
+        public void onError(AsyncEvent event) throws IOException {
+            listener.onError(ours(event));
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) throws IOException {
+            listener.onStartAsync(
+                    exchange.async() == null
+                            ? ours(event)
+                            : new AsyncEvent(
+                                    exchange.async(),
+                                    event.getSuppliedRequest(),
+                                    event.getSuppliedResponse(),
+                                    event.getThrowable()));
+        }
+    }
+}
