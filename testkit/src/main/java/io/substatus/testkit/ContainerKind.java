@@ -57,7 +57,10 @@ public enum ContainerKind {
      * @throws IllegalArgumentException if the property names a kind that does not exist
      */
     public static Set<ContainerKind> selected() {
-        String names = System.getProperty(KINDS_PROPERTY, "");
+        return select(System.getProperty(KINDS_PROPERTY, ""));
+    }
+
+    static Set<ContainerKind> select(String names) {
         Set<ContainerKind> kinds = EnumSet.noneOf(ContainerKind.class);
         Arrays.stream(names.split(",", -1))
                 .map(String::strip)

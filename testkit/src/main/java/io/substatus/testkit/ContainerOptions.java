@@ -85,6 +85,11 @@ public final class ContainerOptions {
         return launch("--valve=" + className);
     }
 
+    /** Tomcat only: an attribute of every connector, such as {@code maxPostSize}. */
+    public ContainerOptions tomcatConnector(String attribute, String value) {
+        return launch("--connector=" + attribute + '=' + value);
+    }
+
     /** Adds jars or folders of classes to the class path of the container itself, not of the applications. */
     public ContainerOptions classPath(Path... entries) {
         return new ContainerOptions(launch, jvm, environment, concat(classPath, List.of(entries)));

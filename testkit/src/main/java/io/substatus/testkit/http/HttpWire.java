@@ -64,7 +64,10 @@ public final class HttpWire implements AutoCloseable {
         return new ResponseReader(in, false).read();
     }
 
-    /** Reads the answer to a HEAD request, which has no body whatever its headers say. */
+    /**
+     * Reads the answer to a HEAD request, which has no body whatever its headers say. After any other request the body
+     * is left on the wire, so that {@link #readSome} can follow it as it comes.
+     */
     public Response readHead() {
         return new ResponseReader(in, true).read();
     }

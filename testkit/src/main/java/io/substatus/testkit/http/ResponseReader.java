@@ -68,6 +68,9 @@ final class ResponseReader {
     private List<Header> headers() {
         List<Header> headers = new ArrayList<>();
         for (String line = in.line(); !line.isEmpty(); line = in.line()) {
+            if (in.closed()) {
+                return headers;
+            }
             int colon = line.indexOf(':');
             if (colon < 1) {
                 throw in.failure("header: " + line + " (expected: name: value)");

@@ -89,12 +89,19 @@ final class TomcatServer implements WebServer {
         connector.setRedirectPort(8443);
         connector.setMaxParameterCount(1000);
         options.last("threads").ifPresent(threads -> limit(connector, threads));
+        options.all("connector").forEach(attribute -> set(connector, attribute.split("=", 2)));
         return connector;
     }
 
     private static void limit(Connector connector, String threads) {
         connector.setProperty("maxThreads", threads);
         connector.setProperty("minSpareThreads", threads);
+    }
+
+    private static void set(Connector connector, String... pair) {
+        if (!connector.setProperty(pair[0], pair[1])) {
+            throw new IllegalArgumentException("--connector: " + pair[0] + " (expected: an attribute of Connector)");
+        }
     }
 
     private Connector h2c() {

@@ -64,6 +64,9 @@ final class Fields {
 
     /** Says what is wrong with the list of a {@code #Fields} directive. */
     static Optional<String> problem(List<String> names) {
+        if (names.contains("")) {
+            return Optional.of("#Fields: an empty name (expected: one blank between names, none at the end)");
+        }
         if (new HashSet<>(names).size() != names.size()) {
             return Optional.of("#Fields: " + names + " (expected: each name once)");
         }

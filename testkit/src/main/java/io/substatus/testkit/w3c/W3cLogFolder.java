@@ -82,7 +82,7 @@ public final class W3cLogFolder {
     public List<W3cEntry> awaitExactly(int count) {
         await(count);
         sleep(GRACE.toMillis());
-        List<W3cEntry> entries = entries();
+        List<W3cEntry> entries = await(count);
         if (entries.size() != count) {
             throw new AssertionError("entries: " + entries.size() + " (expected: " + count + ")" + listing(entries));
         }

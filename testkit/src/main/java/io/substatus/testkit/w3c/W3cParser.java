@@ -99,7 +99,17 @@ final class W3cParser {
             check(fields.get(i), values.get(i), line);
         }
         checkOrder(time(values.get(0), values.get(1), line), line);
-        return new W3cEntry(line, fields, values);
+        W3cEntry entry = new W3cEntry(line, fields, values);
+        checkSubStatus(entry);
+        return entry;
+    }
+
+    private void checkSubStatus(W3cEntry entry) {
+        if (entry.fields().containsAll(List.of("sc-status", "sc-substatus"))
+                && entry.number("sc-status") < 400
+                && entry.number("sc-substatus") != 0) {
+            throw violation(entry.line(), "sc-substatus: " + entry.code() + " (expected: 0 for what is no error)");
+        }
     }
 
     private void check(String name, String value, int line) {
