@@ -1,0 +1,117 @@
+package io.substatus.templates;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the detailed template shows, part by part: every text is fit to be printed and within the page's size. A part
+ * that has nothing to say is null, so that the template can ask for it. Immutable.
+ *
+ * @param status the status's digits
+ * @param subStatus the sub-status's digits
+ * @param title the code's title
+ * @param meaning one sentence
+ * @param method the request's method
+ * @param uri the request's path and query
+ * @param evidence sentences of fact, or null
+ * @param origin where the code comes from, in words
+ * @param foundBy the detector or guard, or null
+ * @param setBy who set the status, or null
+ * @param message what the application said, or null
+ * @param root the throwable that started it all, or null
+ * @param causes likely causes, or null
+ * @param advice things to try, or null
+ * @param chain all throwables, or null
+ * @param facts numbers and names to look up elsewhere
+ * @param request facts of the request
+ * @param mapping facts of the servlet mapping
+ * @param logLine the access log's line, or null
+ * @param reference the reference id
+ * @param time when it happened, ISO 8601 in UTC
+ * @param checks why the page is detailed, or null
+ * @param headers the request's header fields, or null
+ */
+record DetailedView(
+        String status,
+        String subStatus,
+        String title,
+        String meaning,
+        String method,
+        String uri,
+        @Nullable List<String> evidence,
+        String origin,
+        @Nullable String foundBy,
+        @Nullable Frame setBy,
+        @Nullable String message,
+        @Nullable Thrown root,
+        @Nullable List<String> causes,
+        @Nullable List<String> advice,
+        @Nullable List<Thrown> chain,
+        List<Row> facts,
+        List<Row> request,
+        List<Row> mapping,
+        @Nullable String logLine,
+        String reference,
+        String time,
+        @Nullable List<Check> checks,
+        @Nullable List<Row> headers) {
+
+    /**
+     * A name and its value.
+     *
+     * @param name the name
+     * @param value the value
+     */
+    record Row(String name, String value) {}
+
+    /**
+     * A condition of the detailed page.
+     *
+     * @param name the condition
+     * @param value what was found
+     * @param met whether it holds
+     */
+    record Check(String name, String value, boolean met) {}
+
+    /**
+     * A stack frame, in pieces that are printed differently.
+     *
+     * @param packageName the class's package with its dot, or empty
+     * @param type simple binary name of the class
+     * @param method the method
+     * @param place file and line
+     * @param own whether it is the application's code
+     */
+    record Frame(String packageName, String type, String method, String place, boolean own) {}
+
+    /**
+     * Neighbouring frames that are all shown or all folded away.
+     *
+     * @param folded how many are folded away, as a label, or null when they are shown
+     * @param packages whose they are, for the label
+     * @param frames the frames
+     */
+    record Run(@Nullable String folded, String packages, List<Frame> frames) {}
+
+    /**
+     * A throwable.
+     *
+     * @param lead what stands before its name: nothing, {@code Caused by: } or {@code Suppressed: }
+     * @param packageName its package with the dot, or empty
+     * @param type simple binary name of its class
+     * @param message its message, or null
+     * @param started whether it is the root cause of others
+     * @param first the application's topmost frame, else the topmost, or null
+     * @param runs its frames
+     * @param rest what is said of frames not shown, or null
+     */
+    record Thrown(
+            String lead,
+            String packageName,
+            String type,
+            @Nullable String message,
+            boolean started,
+            @Nullable Frame first,
+            List<Run> runs,
+            @Nullable String rest) {}
+}
