@@ -1,0 +1,5 @@
+/** Tests of the pages. */
+@NullMarked
+package io.substatus.templates;
+
+import org.jspecify.annotations.NullMarked;
