@@ -104,7 +104,7 @@ final class TextEncoder {
     private void getBytesBack(String text, boolean escaped) {
         boolean alreadyDecoded = isDecoded(text);
         wireBytes.clear();
-        wireBytes.reserve(3 * text.length());
+        wireBytes.reserve(alreadyDecoded ? 3 * text.length() : text.length());
         for (int i = 0; i < text.length(); ) {
             int escape = escaped ? Escapes.at(text, i) : -1;
             int character = alreadyDecoded ? text.codePointAt(i) : text.charAt(i);
