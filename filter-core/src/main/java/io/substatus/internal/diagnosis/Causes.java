@@ -90,7 +90,7 @@ public final class Causes {
     }
 
     /** An exception class of the application may override this and fail; its chain then ends there. */
-    private static @Nullable Throwable causeOf(Throwable exception) {
+    static @Nullable Throwable causeOf(Throwable exception) {
         try {
             return exception.getCause();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {

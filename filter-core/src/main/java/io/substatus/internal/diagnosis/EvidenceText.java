@@ -10,9 +10,9 @@ final class EvidenceText {
     static final int MAX_SENTENCES = 12;
 
     /** Characters of one sentence. */
-    static final int MAX_LENGTH = 600;
+    static final int MAX_LENGTH = 800;
 
-    private static final int MAX_VALUE_LENGTH = 200;
+    private static final int MAX_VALUE_LENGTH = 400;
 
     private EvidenceText() {}
 

@@ -1,0 +1,50 @@
+package io.substatus.internal.diagnosis;
+
+import io.substatus.diagnosis.Detector;
+import io.substatus.diagnosis.Failure;
+import io.substatus.diagnosis.Finding;
+import io.substatus.exchange.Ending;
+import java.io.IOException;
+import java.net.SocketException;
+import org.jspecify.annotations.Nullable;
+
+/** 400.604: the client left before it had its answer. Immutable and thread-safe. */
+final class ClientGone implements Detector {
+
+    private static final String FACT = "The client closed the connection before it had the whole answer";
+
+    /** Every status, because the client may leave while an answer of 200 is on its way. */
+    @Override
+    public boolean concerns(int status) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Finding detect(Failure failure) {
+        for (Throwable cause : failure.causes()) {
+            if (isClient(cause)) {
+                return Finding.of(400, 604, FACT + ": " + Sentences.describe(cause) + ".");
+            }
+        }
+        return failure.outcome().ending() == Ending.CLIENT_GONE ? Finding.of(400, 604, FACT + ".") : null;
+    }
+
+    /** A container's HTTP client throws the same classes as its server side. */
+    private static boolean isClient(Throwable cause) {
+        return (isNamed(cause) || isBrokenSocket(cause)) && !Frames.thrownBy(FrameKind.HTTP_CLIENT, cause);
+    }
+
+    private static boolean isNamed(Throwable cause) {
+        return Family.CLIENT_GONE.has(cause) && !Family.BODY_ENDED_EARLY.has(cause);
+    }
+
+    /** Broken pipe and connection reset have no class of their own: the socket threw it under the container's hands. */
+    private static boolean isBrokenSocket(Throwable cause) {
+        Class<?> type = cause.getClass();
+        StackTraceElement top = Frames.top(cause);
+        return (type == IOException.class || type == SocketException.class)
+                && top != null
+                && top.getClassName().startsWith("sun.nio.ch.")
+                && Frames.thrownBy(FrameKind.CONTAINER_OUTPUT, cause);
+    }
+}

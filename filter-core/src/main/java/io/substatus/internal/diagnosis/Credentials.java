@@ -1,0 +1,44 @@
+package io.substatus.internal.diagnosis;
+
+import io.substatus.exchange.CallSite;
+import io.substatus.exchange.Outcome;
+import io.substatus.exchange.RequestFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a request brought to prove who sent it, and who judged that. Never tells the credentials. Stateless. */
+final class Credentials {
+
+    /** Schemes that may be named; a value without a scheme may be a secret as a whole. */
+    private static final List<String> SCHEMES =
+            List.of("Basic", "Digest", "Bearer", "Negotiate", "NTLM", "DPoP", "HOBA", "Mutual");
+
+    private Credentials() {}
+
+    static boolean present(RequestFacts request) {
+        String value = request.headers().first("Authorization");
+        return value != null && !value.isBlank();
+    }
+
+    static String sentence(RequestFacts request) {
+        String scheme = scheme(request.headers().first("Authorization"));
+        return "The request carried " + (scheme == null ? "" : scheme + " ")
+                + "credentials in its Authorization header.";
+    }
+
+    private static @Nullable String scheme(@Nullable String value) {
+        String text = value == null ? "" : value.stripLeading();
+        int space = text.indexOf(' ');
+        String first = space < 0 ? text : text.substring(0, space);
+        return SCHEMES.stream().filter(first::equalsIgnoreCase).findFirst().orElse(null);
+    }
+
+    /** Whether the container's authenticator or a framework's entry point sent the status. May walk the stack. */
+    static boolean judgedByAuthenticator(Outcome outcome) {
+        return Answers.byContainer(outcome) || isEntryPoint(outcome.setter().callSite());
+    }
+
+    private static boolean isEntryPoint(@Nullable CallSite site) {
+        return site != null && site.className().endsWith("AuthenticationEntryPoint");
+    }
+}

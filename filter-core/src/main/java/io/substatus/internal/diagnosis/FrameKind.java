@@ -1,0 +1,44 @@
+package io.substatus.internal.diagnosis;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a stack frame has to do with, by the name of its class. The names stand in {@code stack-frames.properties}.
+ * Immutable and thread-safe.
+ */
+enum FrameKind {
+    PLUMBING,
+    HTTP_CLIENT,
+    RESPONSE_BODY,
+    CONTAINER_OUTPUT,
+    CLASS_LOADING,
+    COMPONENT_LOADING,
+    CONNECTION_POOL,
+    OUTBOUND_LOGIN,
+    JSP_PAGE,
+    DATE_HEADER;
+
+    private static final Map<FrameKind, List<String>> PREFIXES = readPrefixes();
+
+    boolean has(StackTraceElement frame) {
+        String name = frame.getClassName();
+        for (String prefix : PREFIXES.getOrDefault(this, List.of())) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Map<FrameKind, List<String>> readPrefixes() {
+        DataFile data = DataFile.read("stack-frames.properties");
+        Map<FrameKind, List<String>> prefixes = new EnumMap<>(FrameKind.class);
+        for (FrameKind kind : values()) {
+            prefixes.put(kind, data.words(kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+        return prefixes;
+    }
+}

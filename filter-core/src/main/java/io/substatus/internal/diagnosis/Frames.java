@@ -1,0 +1,63 @@
+package io.substatus.internal.diagnosis;
+
+import io.substatus.exchange.CallSite;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the frames next to where an exception was thrown. Frames further out stand in every stack of a server and
+ * prove nothing. Stateless and thread-safe.
+ */
+final class Frames {
+
+    private static final int NEAR = 60;
+
+    private Frames() {}
+
+    /** The frames next to the throw, the throwing one first; empty if the exception does not say. */
+    static List<StackTraceElement> near(Throwable exception) {
+        try {
+            StackTraceElement[] all = exception.getStackTrace();
+            return Arrays.asList(all).subList(0, Math.min(NEAR, all.length));
+        } catch (RuntimeException | LinkageError e) {
+            return List.of(); // an exception class may override the method and fail
+        }
+    }
+
+    /** Whether the first frame that is not plumbing is of this kind: who asked for the work that failed. */
+    static boolean thrownBy(FrameKind kind, Throwable exception) {
+        for (StackTraceElement frame : near(exception)) {
+            if (kind.has(frame)) {
+                return true;
+            }
+            if (!FrameKind.PLUMBING.has(frame)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The frame that threw, or null if the exception does not say. */
+    static @Nullable StackTraceElement top(Throwable exception) {
+        List<StackTraceElement> near = near(exception);
+        return near.isEmpty() ? null : near.get(0);
+    }
+
+    /** The first frame outside of the JDK, plumbing and HTTP clients; the throwing one if there is no such. */
+    static @Nullable CallSite origin(Throwable exception) {
+        StackTraceElement top = top(exception);
+        CallSite caller = caller(exception);
+        return caller != null || top == null ? caller : CallSite.of(top);
+    }
+
+    /** The first frame outside of the JDK, plumbing and HTTP clients, or null. */
+    static @Nullable CallSite caller(Throwable exception) {
+        for (StackTraceElement frame : near(exception)) {
+            if (!FrameKind.PLUMBING.has(frame) && !FrameKind.HTTP_CLIENT.has(frame)) {
+                return CallSite.of(frame);
+            }
+        }
+        return null;
+    }
+}

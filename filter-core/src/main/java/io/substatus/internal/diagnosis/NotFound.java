@@ -1,0 +1,46 @@
+package io.substatus.internal.diagnosis;
+
+import io.substatus.diagnosis.Detector;
+import io.substatus.diagnosis.Failure;
+import io.substatus.diagnosis.Finding;
+import io.substatus.exchange.ApplicationFacts;
+import org.jspecify.annotations.Nullable;
+
+/** 404.0: there is no such thing, and nothing more to say than where it was looked for. Immutable and thread-safe. */
+final class NotFound implements Detector {
+
+    private static final long FILE_NOT_FOUND = 2;
+    private static final long PATH_NOT_FOUND = 3;
+
+    @Override
+    public boolean concerns(int status) {
+        return status == 404;
+    }
+
+    @Override
+    public @Nullable Finding detect(Failure failure) {
+        ApplicationFacts application = failure.application();
+        String path = failure.request().path();
+        if (application.mapping().containerDefault()) {
+            return noFile(path, application);
+        }
+        return application.mapping().servletName() == null
+                ? null
+                : Finding.of(
+                                404,
+                                0,
+                                "404 for " + EvidenceText.quoted(path) + " comes from "
+                                        + Sentences.servlet(application.mapping()) + ", which the path is mapped to.")
+                        .withWin32Status(FILE_NOT_FOUND);
+    }
+
+    private static Finding noFile(String path, ApplicationFacts application) {
+        String folder = PathText.folder(path);
+        String fact = "No servlet but the one for static files is mapped to " + EvidenceText.quoted(path) + ".";
+        if (folder.length() > 1 && !application.isDirectory(folder)) {
+            return Finding.of(404, 0, fact, "The application has no folder " + EvidenceText.quoted(folder) + ".")
+                    .withWin32Status(PATH_NOT_FOUND);
+        }
+        return Finding.of(404, 0, fact).withWin32Status(FILE_NOT_FOUND);
+    }
+}
