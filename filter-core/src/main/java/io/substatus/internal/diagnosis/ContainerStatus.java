@@ -31,6 +31,9 @@ public final class ContainerStatus {
     }
 
     private static int own(Throwable cause) {
+        if (Frames.thrownBy(FrameKind.HTTP_CLIENT, cause)) {
+            return 0; // the fault is in an upstream server's answer
+        }
         if (Family.TOMCAT_BAD_REQUEST.has(cause)) {
             return 400;
         }

@@ -1,0 +1,97 @@
+package io.substatus.internal.diagnosis;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Servers at this machine that misbehave in one way each. Closed all at once. */
+final class LoopbackServers implements AutoCloseable {
+
+    private final List<ServerSocket> open = new ArrayList<>();
+
+    /** A port where nobody listens. */
+    URI refusing() throws IOException {
+        ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        closed.close();
+        return uri(closed);
+    }
+
+    /** Takes connections, and never says a word: the system completes the handshake, nobody reads. */
+    URI silent() throws IOException {
+        return uri(listening(50));
+    }
+
+    /** Answers with some bytes, maybe none, and closes properly. */
+    URI closingAfter(String bytes) throws IOException {
+        ServerSocket server = listening(50);
+        serve(server, bytes, false);
+        return uri(server);
+    }
+
+    /** Answers with some bytes, maybe none, and resets the connection. */
+    URI resettingAfter(String bytes) throws IOException {
+        ServerSocket server = listening(50);
+        serve(server, bytes, true);
+        return uri(server);
+    }
+
+    private ServerSocket listening(int backlog) throws IOException {
+        ServerSocket server = new ServerSocket(0, backlog, InetAddress.getLoopbackAddress());
+        open.add(server);
+        return server;
+    }
+
+    private static URI uri(ServerSocket server) {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+    }
+
+    private static void serve(ServerSocket server, String bytes, boolean reset) {
+        Thread thread = new Thread(() -> answerAll(server, bytes, reset), "misbehaving server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void answerAll(ServerSocket server, String bytes, boolean reset) {
+        boolean serve = true;
+        while (serve) {
+            try (Socket socket = server.accept()) {
+                answer(socket, bytes, reset);
+            } catch (IOException e) {
+                serve = !server.isClosed(); // the client gave up, or the test is over
+            }
+        }
+    }
+
+    private static void answer(Socket socket, String bytes, boolean reset) throws IOException {
+        int read = socket.getInputStream().read(new byte[8_192]);
+        if (read > 0) {
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+        }
+        if (reset) {
+            settle();
+            socket.setSoLinger(true, 0);
+        }
+    }
+
+    /** Bytes that were sent before a reset are lost unless the other side has read them. */
+    private static void settle() {
+        try {
+            Thread.sleep(150);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ServerSocket server : open) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.substatus.internal.diagnosis;
+
+import io.substatus.diagnosis.Failure;
+import io.substatus.exchange.ApplicationFacts;
+import io.substatus.exchange.Diagnosis;
+import io.substatus.exchange.Ending;
+import io.substatus.exchange.Endpoint;
+import io.substatus.exchange.Headers;
+import io.substatus.exchange.Outcome;
+import io.substatus.exchange.RequestFacts;
+import io.substatus.exchange.ServletMapping;
+import io.substatus.exchange.StatusSetter;
+import io.substatus.status.SubStatusCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of a failed request, made by hand: what a test does not name is unremarkable. */
+final class Situation {
+
+    private static final DiagnosisEngine ENGINE = new DiagnosisEngine(SubStatusCatalog.shipped(), List.of(), false);
+
+    private final String method;
+    private final String path;
+    private final Fields requestHeaders = new Fields();
+    private final Fields answerHeaders = new Fields();
+    private final Set<String> directories = new TreeSet<>(Set.of("/"));
+    private final Set<String> files = new TreeSet<>();
+    private final List<String> patterns = new ArrayList<>();
+    private final Set<String> methods = new TreeSet<>();
+    private int status = 500;
+    private Ending ending = Ending.ERROR_SENT;
+    private StatusSetter setter = StatusSetter.CONTAINER;
+    private String dispatcher = "REQUEST";
+    private boolean committed;
+    private @Nullable Throwable exception;
+    private ServletMapping mapping = new ServletMapping("shop", "com.example.ShopServlet", "/shop/*", "PATH", false);
+
+    private Situation(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    static Situation get(String path) {
+        return new Situation("GET", path);
+    }
+
+    static Situation method(String method, String path) {
+        return new Situation(method, path);
+    }
+
+    /** An exception that leaves the chain of a servlet. */
+    static Situation threw(Throwable exception) {
+        return get("/shop/cart").exception(exception);
+    }
+
+    Situation exception(Throwable thrown) {
+        exception = thrown;
+        ending = Ending.THREW;
+        return this;
+    }
+
+    Situation status(int sent) {
+        status = sent;
+        return this;
+    }
+
+    Situation ending(Ending end) {
+        ending = end;
+        return this;
+    }
+
+    Situation by(StatusSetter chooser) {
+        setter = chooser;
+        return this;
+    }
+
+    Situation byApplication() {
+        return by(StatusSetter.APPLICATION);
+    }
+
+    Situation errorDispatch() {
+        dispatcher = "ERROR";
+        return ending(Ending.CONTAINER);
+    }
+
+    Situation committed() {
+        committed = true;
+        return this;
+    }
+
+    Situation header(String name, String value) {
+        requestHeaders.add(name, value);
+        return this;
+    }
+
+    Situation answerHeader(String name, String value) {
+        answerHeaders.add(name, value);
+        return this;
+    }
+
+    Situation defaultServlet() {
+        return servlet(new ServletMapping("default", "org.example.DefaultServlet", "/", "DEFAULT", true));
+    }
+
+    Situation servlet(ServletMapping mapped) {
+        mapping = mapped;
+        return this;
+    }
+
+    Situation directory(String name) {
+        directories.add(name);
+        return this;
+    }
+
+    Situation file(String name) {
+        files.add(name);
+        return this;
+    }
+
+    Situation patterns(String... all) {
+        patterns.addAll(List.of(all));
+        return this;
+    }
+
+    Situation servletMethods(String... all) {
+        methods.addAll(List.of(all));
+        return this;
+    }
+
+    Failure failure() {
+        RequestFacts request = new RequestFacts(
+                method,
+                "http",
+                "HTTP/1.1",
+                path,
+                null,
+                "",
+                path,
+                requestHeaders,
+                new Endpoint("127.0.0.1", 50_000),
+                new Endpoint("127.0.0.1", 80),
+                null,
+                false,
+                dispatcher);
+        Outcome outcome = new Outcome(ending, status, exception, null, committed, setter, answerHeaders);
+        return new Failure(request, outcome, Causes.of(exception), new Application());
+    }
+
+    /** What the product makes of it, with the catalogue and the detectors that it ships. */
+    Diagnosis diagnosis() {
+        return ENGINE.diagnose(failure(), null, null);
+    }
+
+    String code() {
+        return diagnosis().code().toString();
+    }
+
+    private final class Application implements ApplicationFacts {
+        @Override
+        public ServletMapping mapping() {
+            return mapping;
+        }
+
+        @Override
+        public boolean isDirectory(String name) {
+            return directories.contains(name);
+        }
+
+        @Override
+        public boolean isFile(String name) {
+            return files.contains(name);
+        }
+
+        @Override
+        public List<String> urlPatterns() {
+            return patterns;
+        }
+
+        @Override
+        public Set<String> servletMethods() {
+            return methods;
+        }
+    }
+
+    private static final class Fields implements Headers {
+        private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+        void add(String name, String value) {
+            values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+        }
+
+        @Override
+        public @Nullable String first(String name) {
+            List<String> all = all(name);
+            return all.isEmpty() ? null : all.get(0);
+        }
+
+        @Override
+        public List<String> all(String name) {
+            return values.getOrDefault(name, List.of());
+        }
+
+        @Override
+        public Set<String> names() {
+            return values.keySet();
+        }
+    }
+}
