@@ -1,0 +1,5 @@
+/** Part of a broken example. */
+@NullMarked
+package io.substatus.architecture.broken.cycle.left;
+
+import org.jspecify.annotations.NullMarked;
