@@ -1,0 +1,7 @@
+/**
+ * The services that the shop calls: one that answers, and four that fail in different ways.
+ */
+@NullMarked
+package io.substatus.demo.upstream;
+
+import org.jspecify.annotations.NullMarked;
