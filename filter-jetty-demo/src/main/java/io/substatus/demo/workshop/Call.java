@@ -1,0 +1,90 @@
+package io.substatus.demo.workshop;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A request to the shop, and how it is made from a page. Immutable.
+ *
+ * @param way by a link, or from this server over a socket of its own
+ * @param method the HTTP method
+ * @param target path and query
+ * @param headers fields beside Host, as {@code Name: value}
+ */
+public record Call(Way way, String method, String target, List<String> headers) {
+
+    /** How a request is made. */
+    public enum Way {
+        /** The browser follows a link. */
+        LINK,
+        /** What no link can do: the demo itself sends the request and shows the answer as it came. */
+        WIRE,
+        /** The demo sends the request and hangs up before the answer. */
+        HANG_UP
+    }
+
+    /** Copies the list. */
+    public Call {
+        headers = List.copyOf(headers);
+    }
+
+    static Call link(String target) {
+        return new Call(Way.LINK, "GET", target, List.of());
+    }
+
+    static Call wire(String method, String target, String... headers) {
+        return new Call(Way.WIRE, method, target, List.of(headers));
+    }
+
+    static Call hangUp(String target) {
+        return new Call(Way.HANG_UP, "GET", target, List.of());
+    }
+
+    /** Whether the browser itself makes the request by a link. */
+    public boolean isLink() {
+        return way == Way.LINK;
+    }
+
+    /**
+     * The request as it goes over the wire.
+     *
+     * @param port the port that the Host field names
+     */
+    public String text(int port) {
+        List<String> lines = new ArrayList<>();
+        lines.add(method + " " + target + " HTTP/1.1");
+        lines.add("Host: localhost:" + port);
+        if (headers.stream().noneMatch(header -> header.startsWith("Accept:"))) {
+            lines.add("Accept: text/html,*/*;q=0.1");
+        }
+        lines.addAll(headers);
+        lines.add("Connection: close");
+        return String.join("\r\n", lines) + "\r\n\r\n";
+    }
+
+    byte[] bytes(int port) {
+        return text(port).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * The same request as a line for a shell. The parts are this program's constants and hold no quote.
+     *
+     * @param port the port to call
+     */
+    public String curl(int port) {
+        StringBuilder line = new StringBuilder("curl -i");
+        if (way == Way.HANG_UP) {
+            line.append(" --max-time 0.2");
+        }
+        if (!method.equals("GET")) {
+            line.append(" -X ").append(method);
+        }
+        headers.forEach(header -> line.append(" -H '").append(header).append('\''));
+        return line.append(" 'http://localhost:")
+                .append(port)
+                .append(target)
+                .append('\'')
+                .toString();
+    }
+}

@@ -1,0 +1,39 @@
+package io.substatus.demo.workshop;
+
+import io.substatus.demo.shop.Shop;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a trigger's request over a socket of its own and shows what came back, byte for byte. Thread-safe. */
+public final class TryServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Trigger> trigger = Optional.ofNullable(request.getPathInfo())
+                .filter(path -> path.startsWith("/"))
+                .flatMap(path -> Triggers.find(path.substring(1)));
+        if (trigger.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND, "no such trigger");
+            return;
+        }
+        Visit visit = Visit.of(request, getServletContext());
+        Answer answer = make(trigger.get().call(), visit.callPort());
+        Map<String, Object> model = Map.of(
+                "trigger", trigger.get(), "visit", visit, "answer", answer, "log", LogView.of(getServletContext()));
+        Shop.of(getServletContext()).pages().show("try", model, request, response);
+    }
+
+    private static Answer make(Call call, int port) throws IOException {
+        if (call.way() == Call.Way.HANG_UP) {
+            Wire.hangUp(port, call.bytes(port));
+            return new Answer("(the connection was closed before an answer)", "");
+        }
+        return Answer.of(Wire.exchange(port, call.bytes(port)));
+    }
+}

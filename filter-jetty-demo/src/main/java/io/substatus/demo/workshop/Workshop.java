@@ -1,0 +1,25 @@
+package io.substatus.demo.workshop;
+
+import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * What the workshop's servlets share; kept in the application's context. Immutable.
+ *
+ * @param strangerPort the port of the strangers' proxy
+ * @param log reads the log
+ */
+public record Workshop(int strangerPort, LogTail log) {
+
+    private static final String KEY = Workshop.class.getName();
+
+    /** Furnishes the workshop in an application. */
+    public static void open(ServletContext context, int strangerPort, Path logDirectory) {
+        context.setAttribute(KEY, new Workshop(strangerPort, new LogTail(logDirectory.resolve("W3SVC1"))));
+    }
+
+    static Workshop of(ServletContext context) {
+        return Objects.requireNonNull((Workshop) context.getAttribute(KEY), "the workshop is not open");
+    }
+}
