@@ -1,0 +1,133 @@
+package io.substatus.demo;
+
+import io.substatus.demo.shop.Shop;
+import io.substatus.demo.upstream.Peers;
+import io.substatus.demo.workshop.Workshop;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.security.HashLoginService;
+import org.eclipse.jetty.security.UserStore;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.resource.Resource;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.eclipse.jetty.util.security.Credential;
+
+/** The running demo: Jetty with the shop, the strangers' proxy and the shop's peers. Thread-safe. */
+public final class DemoServer implements AutoCloseable {
+
+    private final Server server;
+    private final StrangerProxy proxy;
+    private final Peers peers;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private DemoServer(Server server, StrangerProxy proxy, Peers peers) {
+        this.server = server;
+        this.proxy = proxy;
+        this.peers = peers;
+    }
+
+    /**
+     * Starts everything; the demo is in development mode.
+     *
+     * @throws Exception when a port is taken or the application does not start; nothing is left running then
+     */
+    public static DemoServer start(DemoOptions options) throws Exception {
+        Server jetty = new Server();
+        StrangerProxy proxy = StrangerProxy.open(() -> port(jetty));
+        DemoServer demo = new DemoServer(jetty, proxy, Peers.open());
+        try {
+            demo.run(options);
+            return demo;
+        } catch (Exception e) {
+            demo.close();
+            throw e;
+        }
+    }
+
+    private void run(DemoOptions options) throws Exception {
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        server.addConnector(connector);
+        WebAppContext shop = shop();
+        shop.setInitParameter("substatus.development", "true");
+        shop.setInitParameter(DemoOptions.LOG_DIRECTORY, options.logDirectory().toString());
+        Shop.open(shop.getServletContext(), peers);
+        Workshop.open(shop.getServletContext(), proxy.port(), options.logDirectory());
+        server.setHandler(shop);
+        server.start();
+        proxy.start();
+    }
+
+    private WebAppContext shop() throws IOException {
+        WebAppContext context = new WebAppContext();
+        context.setContextPath("/");
+        context.setBaseResource(webapp(ResourceFactory.of(server)));
+        context.setParentLoaderPriority(true);
+        context.setThrowUnavailableOnStartupException(true);
+        // A servlet whose class is missing then fails alone, when it is asked for, and not the whole application.
+        context.getServletHandler().setStartWithUnavailable(true);
+        context.getSecurityHandler().setLoginService(customers());
+        return context;
+    }
+
+    private static Resource webapp(ResourceFactory resources) throws IOException {
+        Resource webapp = resources.newClassLoaderResource("webapp/");
+        if (webapp == null) {
+            throw new IOException("webapp: not found (expected: a folder on the class path)");
+        }
+        return webapp;
+    }
+
+    private static HashLoginService customers() {
+        UserStore users = new UserStore();
+        users.addUser("rosa", Credential.getCredential("first-flush"), new String[] {"customer"});
+        HashLoginService service = new HashLoginService("Fernhill Tea");
+        service.setUserStore(users);
+        return service;
+    }
+
+    /** The port that the shop listens on. */
+    public int port() {
+        return port(server);
+    }
+
+    /** The port of the proxy through which requests arrive as a stranger's. */
+    public int strangerPort() {
+        return proxy.port();
+    }
+
+    private static int port(Server server) {
+        return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    }
+
+    /** The address that the strangers' proxy listens on. */
+    static InetAddress loopback() {
+        return InetAddress.getLoopbackAddress();
+    }
+
+    void join() throws InterruptedException {
+        server.join();
+    }
+
+    /** Stops everything; later calls do nothing. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            proxy.close();
+            stop();
+            peers.close();
+        }
+    }
+
+    private void stop() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            System.getLogger(DemoServer.class.getName()).log(System.Logger.Level.WARNING, "Jetty did not stop", e);
+        }
+    }
+}

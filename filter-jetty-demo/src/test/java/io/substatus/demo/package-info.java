@@ -1,0 +1,5 @@
+/** The demo as a visitor, a stranger and a log reader find it. */
+@NullMarked
+package io.substatus.demo;
+
+import org.jspecify.annotations.NullMarked;
