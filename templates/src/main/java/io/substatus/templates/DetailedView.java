@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the detailed template shows, part by part: every text is fit to be printed and within the page's size. A part
  * that has nothing to say is null, so that the template can ask for it. Immutable.
  *
+ * @param exposed whether others than the developer at this machine can see the page
  * @param status the status's digits
  * @param subStatus the sub-status's digits
  * @param title the code's title
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param evidence sentences of fact, or null
  * @param origin where the code comes from, in words
  * @param foundBy the detector or guard, or null
+ * @param win32 the Windows error of the log line, in decimal
+ * @param hresult the same as an HRESULT, in hexadecimal
  * @param setBy who set the status, or null
  * @param message what the application said, or null
  * @param root the throwable that started it all, or null
+ * @param yours the application's frame nearest to where it started, or null when the root cause names it already
  * @param causes likely causes, or null
  * @param advice things to try, or null
  * @param chain all throwables, or null
- * @param facts numbers and names to look up elsewhere
  * @param request facts of the request
  * @param mapping facts of the servlet mapping
  * @param logLine the access log's line, or null
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the request's header fields, or null
  */
 record DetailedView(
+        boolean exposed,
         String status,
         String subStatus,
         String title,
@@ -41,13 +45,15 @@ record DetailedView(
         @Nullable List<String> evidence,
         String origin,
         @Nullable String foundBy,
+        String win32,
+        String hresult,
         @Nullable Frame setBy,
         @Nullable String message,
         @Nullable Thrown root,
+        @Nullable Frame yours,
         @Nullable List<String> causes,
         @Nullable List<String> advice,
         @Nullable List<Thrown> chain,
-        List<Row> facts,
         List<Row> request,
         List<Row> mapping,
         @Nullable String logLine,

@@ -3,9 +3,9 @@ package io.substatus.templates;
 import io.substatus.exchange.CallSite;
 import io.substatus.exchange.Origin;
 import io.substatus.exchange.ServletMapping;
+import io.substatus.page.Condition;
 import io.substatus.page.ErrorReport;
 import io.substatus.page.RequestReport;
-import io.substatus.status.Win32Status;
 import io.substatus.templates.DetailedView.Check;
 import io.substatus.templates.DetailedView.Frame;
 import io.substatus.templates.DetailedView.Row;
@@ -49,6 +49,7 @@ final class DetailedViews {
     DetailedView view() {
         List<Thrown> chain = new Traces(new Ration(BYTES_OF_TRACES)).of(report.exceptions());
         return new DetailedView(
+                !report.conditions().stream().allMatch(Condition::met),
                 Integer.toString(report.code().status()),
                 Integer.toString(report.code().subStatus()),
                 ration.text(report.title()),
@@ -58,13 +59,15 @@ final class DetailedViews {
                 each(report.evidence(), ration::text),
                 ORIGINS.getOrDefault(report.origin(), ""),
                 ration.optional(report.foundBy()),
+                Long.toString(report.win32Status().value()),
+                String.format(Locale.ROOT, "0x%08X", report.win32Status().hresult()),
                 setBy(report.setBy()),
                 ration.optional(report.message()),
                 Traces.root(chain),
+                Traces.yours(chain),
                 each(report.causes(), ration::text),
                 each(report.advice(), ration::text),
                 chain.isEmpty() ? null : chain,
-                facts(),
                 request(report.request()),
                 mapping(report.mapping()),
                 ration.optional(report.logLine().isEmpty() ? null : report.logLine()),
@@ -78,20 +81,13 @@ final class DetailedViews {
         return site == null ? null : Traces.frame(site, true, ration);
     }
 
-    private List<Row> facts() {
-        Win32Status win32 = report.win32Status();
-        return List.of(
-                row("Win32 status", Long.toString(win32.value())),
-                row("HRESULT", String.format(Locale.ROOT, "0x%08X", win32.hresult())),
-                row("Dispatch", report.request().dispatcher()));
-    }
-
     private List<Row> request(RequestReport request) {
         List<Row> rows = new ArrayList<>();
         rows.add(row("Protocol", request.protocol()));
         rows.add(row("Client", request.client()));
         rows.add(row("Server", request.server()));
         rows.add(row("User", request.remoteUser() == null ? "nobody is signed in" : request.remoteUser()));
+        rows.add(row("Dispatch", request.dispatcher()));
         return rows;
     }
 

@@ -41,7 +41,31 @@ final class Traces {
 
     /** The throwable that started it all: the one so marked, else the only one. */
     static @Nullable Thrown root(List<Thrown> chain) {
-        return chain.stream().filter(Thrown::started).findFirst().orElse(chain.isEmpty() ? null : chain.get(0));
+        return chain.isEmpty() ? null : chain.get(started(chain));
+    }
+
+    private static int started(List<Thrown> chain) {
+        int i = chain.size() - 1;
+        while (i > 0 && !chain.get(i).started()) {
+            i--;
+        }
+        return i;
+    }
+
+    /**
+     * The application's topmost frame in the root cause's nearest neighbour above that has one.
+     *
+     * @return the frame, or null when there is none or the root cause has one itself
+     */
+    static @Nullable Frame yours(List<Thrown> chain) {
+        int root = started(chain);
+        for (int i = root; i >= 0; i--) {
+            Frame first = chain.get(i).first();
+            if (first != null && first.own()) {
+                return i == root ? null : first;
+            }
+        }
+        return null;
     }
 
     private static int rootOf(List<ThrowableReport> reports) {

@@ -52,6 +52,31 @@ final class Reports {
                 TIME);
     }
 
+    /** {@link #hiddenSegment} under other conditions. */
+    static ErrorReport withConditions(List<Condition> conditions) {
+        ErrorReport report = hiddenSegment();
+        return new ErrorReport(
+                report.code(),
+                report.title(),
+                report.meaning(),
+                report.causes(),
+                report.advice(),
+                report.win32Status(),
+                report.origin(),
+                report.foundBy(),
+                report.evidence(),
+                report.setBy(),
+                report.message(),
+                report.exceptions(),
+                report.request(),
+                report.contextPath(),
+                report.mapping(),
+                report.logLine(),
+                conditions,
+                report.reference(),
+                report.time());
+    }
+
     /** An exception with a cause: what developers see most. */
     static ErrorReport uncaughtException() {
         return new ErrorReport(

@@ -69,6 +69,16 @@ final class TracesTest {
     }
 
     @Test
+    void applicationsNearestFrameIsFoundAboveARootCauseWithoutOne() {
+        ThrowableReport mine = throwable("exception", 0, LIBRARY, OWN);
+        ThrowableReport theirs = throwable("cause", 0, LIBRARY);
+        assertThat(Traces.yours(traces(mine, theirs))).isEqualTo(Traces.frame(OWN.site(), true, new Ration(1_000)));
+        assertThat(Traces.yours(traces(theirs, mine))).isNull();
+        assertThat(Traces.yours(traces(theirs))).isNull();
+        assertThat(Traces.yours(List.of())).isNull();
+    }
+
+    @Test
     void loneThrowableIsItsOwnRootWithoutAMark() {
         List<Thrown> chain = traces(throwable("exception", 0, OWN));
         assertThat(chain.get(0).started()).isFalse();
