@@ -16,12 +16,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.ActionHook;
 import org.apache.coyote.OutputBuffer;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -118,6 +122,8 @@ public class FriendlyPageBenchmark {
             response = new org.apache.catalina.connector.Response(coyoteResponse);
             response.setRequest(request);
             request.setResponse(response);
+            coyoteRequest.getMimeHeaders().setValue("accept-language").setString("en-GB,en;q=0.5");
+            coyoteRequest.setNote(CoyoteAdapter.ADAPTER_NOTES, request);
             setShowServerInfo(false);
         }
 
@@ -140,10 +146,10 @@ public class FriendlyPageBenchmark {
         long report() throws IOException {
             response.recycle();
             coyoteResponse.recycle();
+            coyoteRequest.setResponse(coyoteResponse); // recycling takes the two apart
             response.setStatus(404);
             response.setError();
             report(request, response, null);
-            response.finishResponse();
             return bytes;
         }
     }
@@ -151,12 +157,7 @@ public class FriendlyPageBenchmark {
     /** Jetty's handler, asked for the HTML of its page. */
     private static final class Jetty extends ErrorHandler {
 
-        private final org.eclipse.jetty.server.Request request = Stubs.answering(
-                org.eclipse.jetty.server.Request.class, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getHttpURI" -> HttpURI.from("/shop/tea/oolong?page=2");
-                    case "getMethod" -> "GET";
-                    default -> null;
-                });
+        private final org.eclipse.jetty.server.Request request = new NotFound();
 
         Jetty() {
             setShowStacks(false);
@@ -168,6 +169,40 @@ public class FriendlyPageBenchmark {
             writeErrorHtml(request, writer, StandardCharsets.UTF_8, 404, "Not Found", null);
             writer.flush();
             return bytes.size();
+        }
+
+        /** What the handler asks of a request. */
+        private static final class NotFound extends org.eclipse.jetty.server.Request.Wrapper {
+
+            private final HttpURI uri = HttpURI.from("/shop/tea/oolong?page=2");
+            private final HttpConfiguration configuration = new HttpConfiguration();
+            private final ConnectionMetaData connection =
+                    new ConnectionMetaData.Wrapper(Stubs.unused(ConnectionMetaData.class)) {
+                        @Override
+                        public HttpConfiguration getHttpConfiguration() {
+                            return configuration;
+                        }
+                    };
+
+            NotFound() {
+                super(Stubs.unused(org.eclipse.jetty.server.Request.class));
+                configuration.setSendServerVersion(false);
+            }
+
+            @Override
+            public HttpURI getHttpURI() {
+                return uri;
+            }
+
+            @Override
+            public ConnectionMetaData getConnectionMetaData() {
+                return connection;
+            }
+
+            @Override
+            public @Nullable Object getAttribute(String name) {
+                return null;
+            }
         }
     }
 }
