@@ -1,7 +1,5 @@
 package io.substatus.internal.errorpage.form;
 
-import java.util.Locale;
-
 /**
  * The encoders, one for each place that text is put into. Every one takes any sequence of chars, lone surrogates
  * included, and gives text that cannot leave its place. Stateless.
@@ -134,6 +132,9 @@ public enum Encoding {
     }
 
     private static void unicodeEscape(int c, StringBuilder out) {
-        out.append(String.format(Locale.ROOT, "\\u%04x", c));
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(Character.forDigit(c >> shift & 0xF, 16));
+        }
     }
 }
