@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.substatus.diagnosis.Failure;
 import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.RequestFacts;
+import io.substatus.internal.errorpage.masking.Masker;
+import io.substatus.internal.errorpage.request.FormChooser;
+import io.substatus.internal.errorpage.request.LocalRequest;
 import io.substatus.page.Condition;
 import io.substatus.page.ErrorPageRenderer;
 import io.substatus.page.Field;
@@ -13,6 +16,7 @@ import io.substatus.status.SubStatusCatalog;
 import io.substatus.status.SubStatusCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The error pages of one application: who sees details, and what is sent. Thread-safe. No method throws, whatever a
@@ -22,6 +26,11 @@ public final class ErrorPages {
 
     private final ErrorPageSettings settings;
     private final SubStatusCatalog catalog;
+    private final Problems problems = new Problems();
+    private final RefusalLog refusals = new RefusalLog(problems);
+    private final ReportBuilder reports;
+    private final DetailedPages detailed;
+    private final FriendlyPages friendly;
 
     /**
      * Cheap: pages are made when first asked for.
@@ -33,7 +42,10 @@ public final class ErrorPages {
     public ErrorPages(ErrorPageSettings settings, SubStatusCatalog catalog, List<ErrorPageRenderer> renderers) {
         this.settings = requireNonNull(settings, "settings");
         this.catalog = requireNonNull(catalog, "catalog");
-        requireNonNull(renderers, "renderers");
+        Renderers service = new Renderers(renderers, problems);
+        this.reports = new ReportBuilder(settings, catalog);
+        this.detailed = new DetailedPages(reports, service);
+        this.friendly = new FriendlyPages(settings, catalog, service, problems);
     }
 
     /** A new reference id. */
@@ -46,12 +58,32 @@ public final class ErrorPages {
      * In development mode a refusal is logged with its reasons, once per set of reasons.
      */
     public boolean showsDetails(RequestFacts request) {
-        return false;
+        return settings.development() && isLocal(request);
+    }
+
+    /** Whoever cannot be judged is a stranger. */
+    private boolean isLocal(RequestFacts request) {
+        try {
+            boolean local = LocalRequest.isLocal(request);
+            if (!local) {
+                refusals.refused(request);
+            }
+            return local;
+        } catch (Throwable thrown) {
+            Guarded.rethrowFatal(thrown);
+            problems.failed("local request", thrown);
+            return false;
+        }
+    }
+
+    /** How many failures of renderers, files and this class were fallen back from. */
+    public long failures() {
+        return problems.count();
     }
 
     /** Every condition of a detailed answer and how the request stands to it, masked. */
     public List<Condition> conditions(RequestFacts request) {
-        return List.of(new Condition("development mode", Boolean.toString(settings.development()), false));
+        return Guarded.get(() -> reports.conditions(request, Masker.of(request)), List::of);
     }
 
     /**
@@ -64,12 +96,44 @@ public final class ErrorPages {
      * @param occurrence reference id, time and log line
      */
     public ErrorPage page(Failure failure, Diagnosis diagnosis, boolean details, Occurrence occurrence) {
-        int status = diagnosis.code().status();
-        String line = status + " " + catalog.title(SubStatusCode.of(status)) + ". Reference " + occurrence.reference();
-        List<Field> headers = List.of(
-                new Field("Content-Type", PageForm.TEXT.contentType()),
-                new Field("Cache-Control", "no-store"),
-                new Field("X-Request-Reference", occurrence.reference()));
-        return new ErrorPage(PageForm.TEXT, line.getBytes(StandardCharsets.UTF_8), headers, List.of(), false);
+        ErrorPage page = details ? detailed(failure, diagnosis, occurrence) : null;
+        ErrorPage shown = page == null ? friendly(failure, diagnosis, occurrence) : page;
+        return shown == null ? lastResort(diagnosis.code().status(), occurrence.reference()) : shown;
+    }
+
+    private @Nullable ErrorPage detailed(Failure failure, Diagnosis diagnosis, Occurrence occurrence) {
+        try {
+            return detailed.page(failure, diagnosis, FormChooser.choose(failure.request(), true), occurrence);
+        } catch (Throwable thrown) {
+            Guarded.rethrowFatal(thrown);
+            problems.failed("detailed page", thrown);
+            return null;
+        }
+    }
+
+    private @Nullable ErrorPage friendly(Failure failure, Diagnosis diagnosis, Occurrence occurrence) {
+        try {
+            return friendly.page(failure, diagnosis, FormChooser.choose(failure.request(), false), occurrence);
+        } catch (Throwable thrown) {
+            Guarded.rethrowFatal(thrown);
+            problems.failed("friendly page", thrown);
+            return null;
+        }
+    }
+
+    /** Made of constants alone, so that nothing of what went wrong before gets out here. */
+    private ErrorPage lastResort(int status, String reference) {
+        String line = Guarded.get(() -> line(status, reference), () -> "");
+        List<Field> constant = PageHeaders.constant(PageForm.TEXT, PageHeaders.policy(PageForm.TEXT, ""), "en");
+        return new ErrorPage(
+                PageForm.TEXT,
+                line.getBytes(StandardCharsets.UTF_8),
+                PageHeaders.of(constant, "Accept, Accept-Language", reference),
+                PageHeaders.dropped(status, false),
+                false);
+    }
+
+    private String line(int status, String reference) {
+        return status + " " + catalog.title(SubStatusCode.of(status)) + " (reference " + reference + ")\n";
     }
 }

@@ -11,6 +11,9 @@ final class Styles {
     /** Style of the detailed page. */
     static final String DETAILED = read("detailed.css");
 
+    /** Style of the friendly page. */
+    static final String FRIENDLY = read("friendly.css");
+
     private Styles() {}
 
     private static String read(String name) {

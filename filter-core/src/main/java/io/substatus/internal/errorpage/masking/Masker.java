@@ -54,7 +54,8 @@ public final class Masker {
 
     /** Masks the value of a header field, of which the name is masked if it is none. */
     public Field header(String name, String value) {
-        return new Field(text(name), headerValue(name.toLowerCase(Locale.ROOT), value));
+        String cut = value.length() > MAX_INPUT ? value.substring(0, MAX_INPUT) : value;
+        return new Field(text(name), headerValue(name.toLowerCase(Locale.ROOT), cut));
     }
 
     private String headerValue(String name, String value) {

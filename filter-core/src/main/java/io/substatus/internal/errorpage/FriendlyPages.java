@@ -1,0 +1,109 @@
+package io.substatus.internal.errorpage;
+
+import io.substatus.diagnosis.Failure;
+import io.substatus.exchange.Diagnosis;
+import io.substatus.exchange.Headers;
+import io.substatus.internal.errorpage.form.FriendlyBody;
+import io.substatus.internal.errorpage.request.FormChoice;
+import io.substatus.internal.errorpage.request.Languages;
+import io.substatus.page.PageForm;
+import io.substatus.status.SubStatusCatalog;
+import io.substatus.status.SubStatusCode;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages for strangers. Nothing of the request and nothing of the exception gets into them but the time, the
+ * reference and when to come back. A page is compiled at the first request for its status, language and form; later
+ * ones fill in a few bytes. Thread-safe; reads take no lock.
+ */
+final class FriendlyPages {
+
+    /** Statuses come from the application, languages from a fixed set: this is a second fence. */
+    private static final int MAX_KEPT = 2048;
+
+    private final ErrorPageSettings settings;
+    private final SubStatusCatalog catalog;
+    private final Renderers renderers;
+    private final Languages languages;
+    private final long rendered;
+    private final Overrides overrides;
+    private final TimeTexts times;
+    private final Map<Integer, FriendlyPage> kept = new ConcurrentHashMap<>();
+
+    FriendlyPages(ErrorPageSettings settings, SubStatusCatalog catalog, Renderers renderers, Problems problems) {
+        this.settings = settings;
+        this.catalog = catalog;
+        this.renderers = renderers;
+        Set<String> tags = renderers.languages();
+        this.languages = Languages.with(tags);
+        this.rendered = languages.setOf(tags) | 1L << Languages.ENGLISH;
+        this.overrides = new Overrides(settings, languages, problems);
+        this.times = new TimeTexts(languages);
+    }
+
+    ErrorPage page(Failure failure, Diagnosis diagnosis, FormChoice choice, Occurrence occurrence) {
+        FriendlyPage page = choose(failure, diagnosis.code(), choice);
+        Headers answered = failure.outcome().headers();
+        String retry = answered.first("Retry-After");
+        if (retry == null && !diagnosis.headers().isEmpty()) {
+            retry = diagnosis.headers().get("Retry-After");
+        }
+        byte[] body = page.fill(occurrence, RetryAfter.millis(retry, occurrence.epochMillis()), times);
+        return new ErrorPage(
+                choice.form(),
+                body,
+                PageHeaders.of(page.headers(), choice.vary(), occurrence.reference()),
+                PageHeaders.dropped(diagnosis.code().status(), false),
+                false);
+    }
+
+    private FriendlyPage choose(Failure failure, SubStatusCode code, FormChoice choice) {
+        String wish = wish(failure);
+        OverrideSet owned = choice.brief() ? OverrideSet.EMPTY : overrides.find(code, choice.form());
+        FriendlyPage page = owned == OverrideSet.EMPTY ? null : owned.choose(languages, wish);
+        return page == null ? ours(code.status(), choice, wish) : page;
+    }
+
+    /** The language that the application chose for its answer is better evidence than the client's preference. */
+    private @Nullable String wish(Failure failure) {
+        String chosen = failure.outcome().headers().first("Content-Language");
+        return chosen == null ? failure.request().headers().first("Accept-Language") : chosen;
+    }
+
+    private FriendlyPage ours(int status, FormChoice choice, @Nullable String wish) {
+        boolean html = choice.form() == PageForm.HTML || choice.form() == PageForm.HTML_FRAGMENT;
+        int found = html ? languages.find(wish, rendered) : Languages.ENGLISH;
+        int language = found == Languages.NONE ? Languages.ENGLISH : found;
+        int key = (status << 6 | language) << 4 | choice.form().ordinal() << 1 | (choice.brief() ? 1 : 0);
+        FriendlyPage known = kept.get(key);
+        if (known != null) {
+            return known;
+        }
+        FriendlyPage made = make(status, choice, language);
+        if (kept.size() < MAX_KEPT) {
+            kept.put(key, made);
+        }
+        return made;
+    }
+
+    private FriendlyPage make(int status, FormChoice choice, int language) {
+        PageForm form = choice.form();
+        String byRenderer = renderers.friendly(status, languages.tag(language), form);
+        int used = byRenderer == null ? Languages.ENGLISH : language;
+        String text = byRenderer == null ? builtIn(status, choice) : byRenderer;
+        return FriendlyPage.compile(
+                Template.parse(text),
+                new FriendlyPage.Look(form, false),
+                Constants.of(settings, status, languages.tag(used), form),
+                languages.tag(used),
+                used);
+    }
+
+    private String builtIn(int status, FormChoice choice) {
+        String name = catalog.title(SubStatusCode.of(status));
+        return choice.brief() ? FriendlyBody.line(name) : FriendlyBody.template(status, name, choice.form());
+    }
+}
