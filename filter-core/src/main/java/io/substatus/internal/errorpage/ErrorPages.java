@@ -128,7 +128,7 @@ public final class ErrorPages {
         return new ErrorPage(
                 PageForm.TEXT,
                 line.getBytes(StandardCharsets.UTF_8),
-                PageHeaders.of(constant, "Accept, Accept-Language", reference),
+                PageHeaders.of(constant, new Field("Vary", "Accept, Accept-Language"), reference),
                 PageHeaders.dropped(status, false),
                 false);
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A page for strangers, ready to be filled, with its header fields. Immutable and thread-safe. */
 final class FriendlyPage {
 
+    private static final byte[] NOTHING = {};
+
     private final CompiledPage plain;
     private final CompiledPage withRetry;
     private final List<Field> headers;
@@ -24,8 +26,8 @@ final class FriendlyPage {
     /**
      * Compiles a template.
      *
+     * @param look what kind of page it is
      * @param constants values that are the same for every request, encoded for the form
-     * @param owned whether the owner wrote it, who may use files of the site
      * @param tag the text's language, or null when nobody knows
      * @param language position of the language in which times are written
      */
@@ -66,6 +68,4 @@ final class FriendlyPage {
     List<Field> headers() {
         return headers;
     }
-
-    private static final byte[] NOTHING = {};
 }

@@ -24,6 +24,16 @@ final class FriendlyPages {
     /** Statuses come from the application, languages from a fixed set: this is a second fence. */
     private static final int MAX_KEPT = 2048;
 
+    /**
+     * What pages are kept under.
+     *
+     * @param status the status
+     * @param language position of the language
+     * @param form the form
+     * @param brief whether it is the one line
+     */
+    private record Key(int status, int language, PageForm form, boolean brief) {}
+
     private final ErrorPageSettings settings;
     private final SubStatusCatalog catalog;
     private final Renderers renderers;
@@ -31,7 +41,7 @@ final class FriendlyPages {
     private final long rendered;
     private final Overrides overrides;
     private final TimeTexts times;
-    private final Map<Integer, FriendlyPage> kept = new ConcurrentHashMap<>();
+    private final Map<Key, FriendlyPage> kept = new ConcurrentHashMap<>();
 
     FriendlyPages(ErrorPageSettings settings, SubStatusCatalog catalog, Renderers renderers, Problems problems) {
         this.settings = settings;
@@ -77,7 +87,7 @@ final class FriendlyPages {
         boolean html = choice.form() == PageForm.HTML || choice.form() == PageForm.HTML_FRAGMENT;
         int found = html ? languages.find(wish, rendered) : Languages.ENGLISH;
         int language = found == Languages.NONE ? Languages.ENGLISH : found;
-        int key = (status << 6 | language) << 4 | choice.form().ordinal() << 1 | (choice.brief() ? 1 : 0);
+        Key key = new Key(status, language, choice.form(), choice.brief());
         FriendlyPage known = kept.get(key);
         if (known != null) {
             return known;

@@ -87,8 +87,8 @@ final class PageHeaders {
     }
 
     /** All fields of one answer. */
-    static List<Field> of(List<Field> constant, String vary, String reference) {
-        return new Joined(constant, new Field("Vary", vary), new Field("X-Request-Reference", reference));
+    static List<Field> of(List<Field> constant, Field vary, String reference) {
+        return new Joined(constant, vary, new Field("X-Request-Reference", reference));
     }
 
     private static List<String> with(List<String> names, String name) {

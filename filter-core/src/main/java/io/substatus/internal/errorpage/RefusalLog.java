@@ -35,8 +35,9 @@ final class RefusalLog {
 
     private static String message(RequestFacts request, int reasons) {
         StringBuilder message = new StringBuilder("no details, though development mode is on:");
-        for (LocalRequest condition : LocalRequest.all()) {
-            if ((reasons & 1 << condition.ordinal()) != 0) {
+        for (int i = 0; i < LocalRequest.all().size(); i++) {
+            LocalRequest condition = LocalRequest.all().get(i);
+            if ((reasons & 1 << i) != 0) {
                 String found = Caps.cut(Masker.GENERAL.text(condition.found(request)), 200);
                 message.append(' ').append(condition.words()).append(" [found: ");
                 Encoding.TEXT.encode(found, message);

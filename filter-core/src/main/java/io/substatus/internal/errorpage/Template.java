@@ -96,7 +96,7 @@ final class Template {
         String name = text.substring(from, close);
         boolean word = !name.isEmpty()
                 && name.chars()
-                        .allMatch(c -> c == '#' || c == '/' || c == '_' || c < 128 && Character.isLetterOrDigit(c));
+                        .allMatch(c -> c == '#' || c == '/' || c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
         return word ? name : "";
     }
 }

@@ -20,10 +20,18 @@ final class TimeTexts {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final long MINUTE = 60_000;
 
-    /** A minute since 1970 and its text in UTF-8. */
-    private record Minute(long number, byte[] text) {
+    /** A minute since 1970 and its text in UTF-8. Immutable but for an array that nobody writes to. */
+    private static final class Minute {
 
-        private static final Minute NEVER = new Minute(Long.MIN_VALUE, new byte[0]);
+        static final Minute NEVER = new Minute(Long.MIN_VALUE, new byte[0]);
+
+        final long number;
+        final byte[] text;
+
+        Minute(long number, byte[] text) {
+            this.number = number;
+            this.text = text;
+        }
     }
 
     private final Languages languages;
@@ -41,12 +49,12 @@ final class TimeTexts {
     byte[] now(long epochMillis, int language) {
         long number = Math.floorDiv(epochMillis, MINUTE);
         Minute kept = current.get(language);
-        if (kept.number() == number) {
-            return kept.text();
+        if (kept.number == number) {
+            return kept.text;
         }
         Minute fresh = new Minute(number, format(epochMillis, language));
         current.set(language, fresh);
-        return fresh.text();
+        return fresh.text;
     }
 
     /** The text for any other time, rounded up to the minute, so that nobody comes back too early. */

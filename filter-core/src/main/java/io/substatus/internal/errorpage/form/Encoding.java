@@ -120,14 +120,14 @@ public enum Encoding {
 
     private static boolean isUnsafe(int c) {
         return c < ' '
-                || c >= 0x7F && c <= 0x9F
+                || (c >= 0x7F && c <= 0x9F)
                 || c == 0x2028
                 || c == 0x2029
                 || c == 0x200E
                 || c == 0x200F
                 || c == 0x061C
-                || c >= 0x202A && c <= 0x202E
-                || c >= 0x2066 && c <= 0x2069
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
                 || c == 0xFEFF;
     }
 

@@ -38,7 +38,7 @@ final class CardNumbers {
                 digits[count++] = c - '0';
                 boolean ends = i + 1 == text.length() || !isDigit(text.charAt(i + 1));
                 found = ends && count >= MIN && isCard(digits, count) ? i + 1 : found;
-            } else if (c != ' ' && c != '-' || !isDigit(text.charAt(i - 1))) {
+            } else if ((c != ' ' && c != '-') || !isDigit(text.charAt(i - 1))) {
                 return found;
             }
             i++;
@@ -52,7 +52,7 @@ final class CardNumbers {
     }
 
     private static boolean isIssuer(int first, int second) {
-        return first >= 4 || first == 2 && second >= 2 && second <= 7 || first == 3 && second != 1 && second != 2;
+        return first >= 4 || (first == 2 && second >= 2 && second <= 7) || (first == 3 && second != 1 && second != 2);
     }
 
     private static int luhn(int[] digits, int count) {

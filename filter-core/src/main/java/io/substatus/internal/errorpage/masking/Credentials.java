@@ -81,8 +81,8 @@ final class Credentials {
     private static boolean isProse(String token, boolean basic) {
         boolean letters = true;
         for (int i = 1; i < token.length() && letters; i++) {
-            letters = token.charAt(i) >= 'a' && token.charAt(i) <= 'z'
-                    || i == token.length() - 1 && token.charAt(i) == '.';
+            letters = (token.charAt(i) >= 'a' && token.charAt(i) <= 'z')
+                    || (i == token.length() - 1 && token.charAt(i) == '.');
         }
         return letters && (basic || WORDS.contains(token.toLowerCase(Locale.ROOT)));
     }

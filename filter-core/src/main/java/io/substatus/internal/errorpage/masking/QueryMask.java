@@ -37,7 +37,7 @@ final class QueryMask {
         }
         String name = Percent.decode(part.substring(0, equals));
         boolean secret = SecretNames.contains(name)
-                || callback && name.equals("code")
+                || (callback && name.equals("code"))
                 || hidesSecret(part.substring(equals + 1), masker);
         out.append(part, 0, equals + 1).append(secret ? Masker.MASK : part.substring(equals + 1));
     }

@@ -47,7 +47,7 @@ final class UserInfo {
         }
         int colon = text.indexOf(':', start);
         boolean oracle = text.charAt(start - 1) == ':';
-        return oracle || colon >= 0 && colon < slash && !isPort(text, colon + 1, slash);
+        return oracle || (colon >= 0 && colon < slash && !isPort(text, colon + 1, slash));
     }
 
     private static boolean isPort(String text, int from, int to) {

@@ -165,7 +165,7 @@ final class AcceptHeader {
             }
         }
         boolean json = is(OFFERS[PLAIN_JSON], from, end)
-                || !is(OFFERS[PROBLEM], from, end) && text.regionMatches(true, end - 5, "+json", 0, 5);
+                || (!is(OFFERS[PROBLEM], from, end) && text.regionMatches(true, end - 5, "+json", 0, 5));
         if (json) {
             alias = Math.max(alias, pack(2, quality));
         }

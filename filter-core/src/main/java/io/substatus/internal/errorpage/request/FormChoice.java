@@ -1,5 +1,6 @@
 package io.substatus.internal.errorpage.request;
 
+import io.substatus.page.Field;
 import io.substatus.page.PageForm;
 
 /**
@@ -7,6 +8,6 @@ import io.substatus.page.PageForm;
  *
  * @param form the form
  * @param brief true when nobody will read more than one line: an image, a script, a font
- * @param vary value of the Vary header
+ * @param vary the Vary field
  */
-public record FormChoice(PageForm form, boolean brief, String vary) {}
+public record FormChoice(PageForm form, boolean brief, Field vary) {}

@@ -2,6 +2,7 @@ package io.substatus.internal.errorpage.request;
 
 import io.substatus.exchange.Headers;
 import io.substatus.exchange.RequestFacts;
+import io.substatus.page.Field;
 import io.substatus.page.PageForm;
 import java.util.Locale;
 import java.util.Set;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormChooser {
 
-    private static final String BY_ACCEPT = "Accept, Accept-Language";
-    private static final String BY_FETCH = "Accept, Accept-Language, Sec-Fetch-Dest";
-    private static final String BY_HX = "Accept, Accept-Language, HX-Request";
+    private static final Field BY_ACCEPT = new Field("Vary", "Accept, Accept-Language");
+    private static final Field BY_FETCH = new Field("Vary", "Accept, Accept-Language, Sec-Fetch-Dest");
+    private static final Field BY_HX = new Field("Vary", "Accept, Accept-Language, HX-Request");
 
     private static final FormChoice HTML = new FormChoice(PageForm.HTML, false, BY_ACCEPT);
     private static final FormChoice HTML_TO_NAVIGATION = new FormChoice(PageForm.HTML, false, BY_FETCH);

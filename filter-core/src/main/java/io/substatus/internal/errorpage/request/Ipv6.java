@@ -18,7 +18,7 @@ final class Ipv6 {
             return false;
         }
         int[] groups = new int[GROUPS];
-        return parse(text, from, to, groups) && (isOne(groups) || isMapped(groups) && groups[6] >> 8 == 127);
+        return parse(text, from, to, groups) && (isOne(groups) || (isMapped(groups) && groups[6] >> 8 == 127));
     }
 
     /** Groups of ::ffff: and then four octets. */

@@ -62,7 +62,7 @@ final class Loopback {
         if (start < from || !text.regionMatches(true, start, LOCALHOST, 0, LOCALHOST.length())) {
             return false;
         }
-        return start == from || text.charAt(start - 1) == '.' && isLabels(text, from, start - 1);
+        return start == from || (text.charAt(start - 1) == '.' && isLabels(text, from, start - 1));
     }
 
     private static boolean isLabels(String text, int from, int to) {
@@ -78,7 +78,7 @@ final class Loopback {
     }
 
     private static boolean isLabelChar(char c) {
-        return isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '_';
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
     }
 
     /** Four decimal octets without leading zeros, the first of them 127. */
@@ -101,7 +101,7 @@ final class Loopback {
     }
 
     private static boolean isOctet(String text, int from, int to) {
-        if (to <= from || to - from > 3 || to - from > 1 && text.charAt(from) == '0') {
+        if (to <= from || to - from > 3 || (to - from > 1 && text.charAt(from) == '0')) {
             return false;
         }
         int value = 0;
