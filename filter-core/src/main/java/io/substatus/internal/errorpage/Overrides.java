@@ -116,7 +116,7 @@ final class Overrides {
         } catch (CharacterCodingException e) {
             problems.warn(name + ": bytes that are not UTF-8 (expected: a file in UTF-8)");
         } catch (IOException | RuntimeException e) {
-            problems.failed(name + ": cannot be read (expected: a readable file)", e);
+            problems.unreadable(name, e);
         }
         return null;
     }

@@ -22,13 +22,21 @@ final class Problems {
     /** Notes a failure; its details go to the log only. */
     void failed(String what, Throwable thrown) {
         count.increment();
-        log(what + ": " + thrown.getClass().getName(), thrown);
+        String message = what + ": " + thrown.getClass().getName();
+        log(message, message, thrown);
+    }
+
+    /** Notes a file that could not be read; only the first is named, for with a folder they all go. */
+    void unreadable(String name, Exception thrown) {
+        count.increment();
+        String message = name + ": cannot be read (expected: a readable file)";
+        log("unreadable: " + thrown.getClass().getName(), message, thrown);
     }
 
     /** Notes something that its owner should put right. */
     void warn(String message) {
         count.increment();
-        log(message, null);
+        log(message, message, null);
     }
 
     /** Logs a message that is no failure, once. */
@@ -43,8 +51,8 @@ final class Problems {
         return count.sum();
     }
 
-    private void log(String message, @Nullable Throwable thrown) {
-        if (logged.size() < MAX_DISTINCT && logged.add(message)) {
+    private void log(String key, String message, @Nullable Throwable thrown) {
+        if (logged.size() < MAX_DISTINCT && logged.add(key)) {
             LOGGER.log(Level.WARNING, message, thrown);
         }
     }
