@@ -23,7 +23,7 @@ final class ForeignTypes {
 
     private static final Map<String, Class<?>> MADE = new ConcurrentHashMap<>();
 
-    private static final Pattern TYPE_NAME = Pattern.compile("public (?:class|interface) (\\w+)");
+    private static final Pattern TYPE_NAME = Pattern.compile("public (?:class|interface) ([\\w$]+)");
 
     private ForeignTypes() {}
 
