@@ -83,6 +83,15 @@ public enum ContainerKind {
 
     /** The jars of the container, sorted by name. */
     List<Path> jars() {
+        return jars(folder);
+    }
+
+    /** The jars that a container needs beside its own to serve JSPs. */
+    List<Path> jspJars() {
+        return jars(folder + "-jsp");
+    }
+
+    private static List<Path> jars(String folder) {
         Path jars = Path.of(System.getProperty(FOLDER_PROPERTY, "target/containers"), folder);
         try (Stream<Path> files = Files.list(jars)) {
             return files.filter(file -> file.toString().endsWith(".jar"))

@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * {@code bob} with password {@code secret} in no role.
  */
 public final class ContainerOptions {
+    private static final String JSP = "--jsp";
+
     private static final ContainerOptions DEFAULTS = new ContainerOptions(
             List.of("--user=alice:secret:user", "--user=bob:secret"), List.of(), Map.of(), List.of());
 
@@ -38,6 +40,11 @@ public final class ContainerOptions {
     /** Adds a second connector that speaks h2c beside HTTP/1.1. */
     public ContainerOptions h2c() {
         return launch("--h2c");
+    }
+
+    /** Gives the container a JSP engine, as an installation has one; without it a JSP is a servlet that is missing. */
+    public ContainerOptions jsp() {
+        return launch(JSP);
     }
 
     /** Trusts {@code Forwarded} or {@code X-Forwarded-*}: Jetty's ForwardedRequestCustomizer, Tomcat's RemoteIpValve. */
@@ -120,6 +127,10 @@ public final class ContainerOptions {
         List<T> all = new ArrayList<>(first);
         all.addAll(more);
         return all;
+    }
+
+    boolean hasJsp() {
+        return launch.contains(JSP);
     }
 
     List<String> launch() {

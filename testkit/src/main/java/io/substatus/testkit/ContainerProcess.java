@@ -71,10 +71,13 @@ final class ContainerProcess {
     }
 
     private static String classPath(ContainerKind kind, ContainerOptions options) {
-        return Stream.of(Stream.of(launchers()), options.classPath().stream(), kind.jars().stream())
-                .flatMap(entries -> entries)
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+        List<Path> entries = new ArrayList<>(List.of(launchers()));
+        entries.addAll(options.classPath());
+        entries.addAll(kind.jars());
+        if (options.hasJsp()) {
+            entries.addAll(kind.jspJars());
+        }
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path launchers() {

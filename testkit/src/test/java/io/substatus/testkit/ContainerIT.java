@@ -222,6 +222,18 @@ class ContainerIT {
     }
 
     @OnContainers
+    void servesJspOnlyWithAnEngine(Container container, ContainerLauncher launcher) {
+        Path site = WebappBuilder.create()
+                .file("page.jsp", "<%= 6 * 7 %> by <%= request.getMethod() %>")
+                .build();
+        int without = container.deploy("/jsp", site).get("/page.jsp").status();
+        assertThat(without).isEqualTo(container.kind().isJetty() ? 500 : 404);
+
+        Container engine = launcher.start(ContainerOptions.defaults().jsp());
+        assertThat(engine.deploy("/jsp", site).get("/page.jsp").text()).isEqualTo("42 by GET");
+    }
+
+    @OnContainers
     void tellsLogOfContainerThatDoesNotStart(ContainerKind kind) {
         assertThatThrownBy(
                         () -> Container.start(kind, ContainerOptions.defaults().jvm("-Dx", "-XX:NoSuchOption")))
