@@ -127,7 +127,7 @@ public final class Container implements AutoCloseable {
         String answer = process.command(command(contextPath, directory, full));
         String failure = answer.equals("OK") ? null : answer.substring("FAILED ".length());
         if (failure != null && !full.keepsFailed()) {
-            throw process.failure("deploy: " + contextPath + ' ' + failure);
+            throw process.refusal("deploy: " + contextPath + ' ' + failure);
         }
         Path logDirectory = Path.of(requireNonNull(full.parameters().get(Webapp.LOG_DIRECTORY)));
         return remember(new Webapp(this, contextPath, directory, logDirectory, failure));
@@ -166,7 +166,7 @@ public final class Container implements AutoCloseable {
         deployed.remove(webapp.contextPath());
         shared.remove(webapp.contextPath());
         if (!answer.equals("OK")) {
-            throw process.failure("undeploy: " + webapp.contextPath() + ' ' + answer);
+            throw process.refusal("undeploy: " + webapp.contextPath() + ' ' + answer);
         }
     }
 
@@ -208,7 +208,7 @@ public final class Container implements AutoCloseable {
             String answer = process.command("stop");
             process.awaitExit();
             if (!answer.equals("OK")) {
-                throw process.failure("stop: " + answer);
+                throw process.refusal("stop: " + answer);
             }
         }
     }

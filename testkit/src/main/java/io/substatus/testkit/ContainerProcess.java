@@ -28,6 +28,15 @@ final class ContainerProcess {
     private static final Duration DYING = Duration.ofSeconds(2);
     private static final int LOG_TAIL = 8_000;
 
+    /** What catalina.sh says, so that Tomcat can look for leaks when an application stops. */
+    private static final List<String> CATALINA_OPENS = List.of(
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED");
+
     /** Stands in the queue of answers for the end of the process' standard output. */
     private static final String GONE = "GONE";
 
@@ -64,6 +73,9 @@ final class ContainerProcess {
         line.add("-Dfile.encoding=UTF-8");
         line.add("-Djava.io.tmpdir=" + directory.resolve("temp"));
         line.add("-D" + (kind.isJetty() ? "jetty.base" : "catalina.base") + '=' + directory);
+        if (kind.isTomcat()) {
+            line.addAll(CATALINA_OPENS);
+        }
         line.addAll(options.jvm());
         line.addAll(List.of("-cp", classPath(kind, options), kind.mainClass()));
         line.addAll(options.launch());
@@ -185,7 +197,13 @@ final class ContainerProcess {
         }
     }
 
-    ContainerException failure(String what) {
+    /** The container answered that it could not; what it logged about that has come through the pipe. */
+    ContainerException refusal(String what) {
+        log.mark();
+        return failure(what);
+    }
+
+    private ContainerException failure(String what) {
         log.awaitEnd(isAlive() ? Duration.ZERO : DYING);
         String text = log.tail(Math.max(0, log.length() - LOG_TAIL));
         return new ContainerException(kind + ": " + what + "\n--- log of the container ---\n" + text);

@@ -102,6 +102,7 @@ class ContainerIT {
         assertThatThrownBy(() -> container.deploy("/broken", broken))
                 .isInstanceOf(ContainerException.class)
                 .hasMessageContaining("deploy: /broken")
+                .hasMessageNotContaining("DESTROYED")
                 .hasMessageContaining("no.such.Filter");
         assertThat(container.deploy("/broken", site()).get("/").status()).isEqualTo(200);
     }

@@ -131,10 +131,11 @@ final class TomcatServer implements WebServer {
         if (context.getState().isAvailable()) {
             return Optional.empty();
         }
+        String failure = "context " + command.contextPath() + " is " + context.getStateName() + ", see the log";
         if (!command.keep()) {
             undeploy(command.contextPath());
         }
-        return Optional.of("context " + command.contextPath() + " is " + context.getStateName() + ", see the log");
+        return Optional.of(failure);
     }
 
     private Context context(DeployCommand command) {
@@ -184,7 +185,6 @@ final class TomcatServer implements WebServer {
             throw new IllegalArgumentException("context: " + contextPath + " (expected: one that is deployed)");
         }
         tomcat.getHost().removeChild(context);
-        context.destroy();
     }
 
     @Override
