@@ -53,9 +53,9 @@ public final class DemoServer implements AutoCloseable {
         connector.setPort(options.port());
         server.addConnector(connector);
         WebAppContext shop = shop();
+        Shop.open(shop.getServletContext(), peers);
         shop.setInitParameter("substatus.development", "true");
         shop.setInitParameter(DemoOptions.LOG_DIRECTORY, options.logDirectory().toString());
-        Shop.open(shop.getServletContext(), peers);
         Workshop.open(shop.getServletContext(), proxy.port(), options.logDirectory());
         server.setHandler(shop);
         server.start();

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
@@ -86,10 +85,8 @@ final class StrangerProxy implements AutoCloseable {
 
     /** Copies the request's body until the client ends it; a client that leaves takes the other side along. */
     private static void pump(Socket client, Socket shop) {
-        try {
-            OutputStream out = shop.getOutputStream();
-            client.getInputStream().transferTo(out);
-            shop.close();
+        try (shop) {
+            client.getInputStream().transferTo(shop.getOutputStream());
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, "a stranger's body ended early", e);
         }

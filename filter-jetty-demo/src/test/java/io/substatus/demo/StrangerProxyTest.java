@@ -65,6 +65,25 @@ class StrangerProxyTest {
         assertThat(seen).endsWith("\r\n\r\ntea=assam");
     }
 
+    @Test
+    void leavesTheShopWhenTheStrangerLeaves() throws Exception {
+        CompletableFuture<Integer> end = CompletableFuture.supplyAsync(this::readToTheEnd);
+        try (HttpWire wire = HttpWire.connect(proxy.port())) {
+            wire.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\ntea");
+            Thread.sleep(100);
+            wire.reset();
+        }
+        assertThat(end.get(10, TimeUnit.SECONDS)).isPositive();
+    }
+
+    private int readToTheEnd() {
+        try (Socket client = target.accept()) {
+            return client.getInputStream().readAllBytes().length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String exchange(String request) throws Exception {
         CompletableFuture<String> seen = CompletableFuture.supplyAsync(() -> answerOnce());
         try (HttpWire wire = HttpWire.connect(proxy.port())) {

@@ -1,104 +1,38 @@
 package io.substatus.demo.shop;
 
-import java.io.PrintWriter;
-import java.lang.reflect.Proxy;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.sql.SQLTransientConnectionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A pool of connections to the order book, as small as a pool can be: it counts them, and says so when none comes free
- * in time, with the same exception as the pools that people use. Thread-safe.
- */
-final class OrderBook implements DataSource {
+/** The order book behind a pool of connections that is too small. Thread-safe. */
+final class OrderBook implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 250;
 
-    private final int size;
-    private final Semaphore free;
+    private final HikariDataSource pool;
 
-    OrderBook(int size) {
-        this.size = size;
-        this.free = new Semaphore(size);
+    OrderBook(int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("order-book");
+        config.setDataSource(new BookSource());
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        pool = new HikariDataSource(config);
     }
 
-    @Override
-    public Connection getConnection() throws SQLException {
-        if (!acquire()) {
-            throw new SQLTransientConnectionException(
-                    "OrderBook - Connection is not available, request timed out after " + PATIENCE_MILLIS + "ms (total="
-                            + size + ", idle=0)");
-        }
-        AtomicBoolean closed = new AtomicBoolean();
-        return (Connection) Proxy.newProxyInstance(
-                OrderBook.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        release(closed);
-                        return null;
-                    }
-                    throw new SQLFeatureNotSupportedException(method.getName());
-                });
-    }
-
-    private boolean acquire() {
-        try {
-            return free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void release(AtomicBoolean closed) {
-        if (closed.compareAndSet(false, true)) {
-            free.release();
+    /** Reads so many years and holds a connection for each until all are read. */
+    void read(int years) throws SQLException {
+        if (years > 0) {
+            try (Connection connection = pool.getConnection()) {
+                connection.setReadOnly(true);
+                read(years - 1);
+            }
         }
     }
 
     @Override
-    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(@Nullable PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("setLogWriter");
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("setLoginTimeout");
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("getParentLogger");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLFeatureNotSupportedException(type.getName());
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
+    public void close() {
+        pool.close();
     }
 }

@@ -37,8 +37,8 @@ public record Call(Way way, String method, String target, List<String> headers) 
         return new Call(Way.WIRE, method, target, List.of(headers));
     }
 
-    static Call hangUp(String target) {
-        return new Call(Way.HANG_UP, "GET", target, List.of());
+    static Call hangUp(String method, String target, String... headers) {
+        return new Call(Way.HANG_UP, method, target, List.of(headers));
     }
 
     /** Whether the browser itself makes the request by a link. */

@@ -20,14 +20,14 @@ public final class Triggers {
                     wire("GET", "/api/teas", "If-Modified-Since: last Tuesday")),
             found(
                     "400.603",
-                    "Ask for a range that is none",
-                    "The container's file servlet is asked for the bytes from ten to three of the price list.",
-                    wire("GET", "/downloads/price-list.txt", "Range: bytes=10-3")),
+                    "Ask for a part that ends before it begins",
+                    "The film comes in parts; this request asks for the bytes from ten to three, and the servlet refuses.",
+                    wire("GET", "/harvest.mp4", "Range: bytes=10-3")),
             found(
                     "400.604",
-                    "Hang up during a download",
-                    "The demo opens a socket, asks for the film of the harvest, and closes before it begins.",
-                    hangUp("/harvest.mp4")),
+                    "Hang up in the middle of an upload",
+                    "The demo opens a socket, announces a photograph of 20,000 bytes, and resets the connection.",
+                    hangUp("POST", "/photos", "Content-Type: image/jpeg", "Content-Length: 20000")),
             found(
                     "401.1",
                     "Ask for orders with a stale token",

@@ -25,7 +25,7 @@ class CallTest {
     void saysTheSameInAShell() {
         assertThat(Call.wire("PUT", "/api/teas/assam", "If-Match: \"old\"").curl(8080))
                 .isEqualTo("curl -i -X PUT -H 'If-Match: \"old\"' 'http://localhost:8080/api/teas/assam'");
-        assertThat(Call.hangUp("/harvest.mp4").curl(8080))
+        assertThat(Call.hangUp("GET", "/harvest.mp4").curl(8080))
                 .isEqualTo("curl -i --max-time 0.2 'http://localhost:8080/harvest.mp4'");
     }
 
