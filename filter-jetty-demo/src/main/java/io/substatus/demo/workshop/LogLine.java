@@ -3,6 +3,7 @@ package io.substatus.demo.workshop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One request's line in the log. Immutable.
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param values the line's values by field
  */
 public record LogLine(String text, Map<String, String> values) {
+
+    private static final Set<String> OWN_PAGES = Set.of("/", "/log", "/favicon.ico");
 
     /** Copies the values. */
     public LogLine {
@@ -63,6 +66,6 @@ public record LogLine(String text, Map<String, String> values) {
     /** Whether the line is about the workshop itself, which would push the shop's lines out of sight. */
     boolean ofWorkshop() {
         String path = value("cs-uri-stem");
-        return path.equals("/") || path.equals("/log") || path.startsWith("/try/") || path.startsWith("/style/");
+        return OWN_PAGES.contains(path) || path.startsWith("/try/") || path.startsWith("/style/");
     }
 }

@@ -31,7 +31,7 @@ public final class ThisMachineOnlyFilter extends HttpFilter {
     private static boolean isLocal(HttpServletRequest request) throws IOException {
         return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
                 && isLocalName(request.getServerName())
-                && isOwnPage(request.getHeader("Sec-Fetch-Site"))
+                && (request.getMethod().equals("GET") || isOwnPage(request.getHeader("Sec-Fetch-Site")))
                 && !cameThroughProxy(request.getHeaderNames());
     }
 
@@ -40,6 +40,7 @@ public final class ThisMachineOnlyFilter extends HttpFilter {
         return name.equals("localhost") || name.equals("127.0.0.1") || name.equals("[::1]") || name.equals("::1");
     }
 
+    /** Others may link to this page; only it may set something going. */
     private static boolean isOwnPage(@Nullable String site) {
         return site == null || !site.equals("cross-site");
     }
