@@ -3,6 +3,7 @@ package io.substatus.internal.diagnosis;
 import io.substatus.diagnosis.Detector;
 import io.substatus.diagnosis.Failure;
 import io.substatus.diagnosis.Finding;
+import io.substatus.exchange.CallSite;
 import io.substatus.exchange.ServletMapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,12 @@ final class MissingClass implements Detector {
                 : List.of("The request is mapped to " + Sentences.servlet(mapping) + " of class " + type + ".");
     }
 
-    /** After the first failure Tomcat answers 404 for the servlet, and tells no reason. */
+    /**
+     * After the first failure Tomcat answers 404 for the servlet, and Jetty, where it starts with such a servlet, does so
+     * from the beginning. Both tell no reason.
+     */
     private static @Nullable Finding missingSince(Failure failure) {
-        if (!Answers.beforeApplication(failure.outcome())
-                || !failure.request().dispatcher().equals("ERROR")) {
+        if (!answeredInItsPlace(failure)) {
             return null;
         }
         ServletMapping mapping = failure.application().mapping();
@@ -68,7 +71,19 @@ final class MissingClass implements Detector {
                                 + " is neither in the application nor in the server.");
     }
 
-    /** In an error dispatch the thread's class loader is the application's. */
+    /** Whether the container answered for the servlet, and the application's class loader can still be asked. */
+    private static boolean answeredInItsPlace(Failure failure) {
+        return Answers.beforeApplication(failure.outcome())
+                ? failure.request().dispatcher().equals("ERROR")
+                : isStandIn(failure.outcome().setter().callSite());
+    }
+
+    /** Jetty calls a servlet of its own in place of one that it could not make. */
+    private static boolean isStandIn(@Nullable CallSite site) {
+        return site != null && site.className().endsWith(".ServletHolder$UnavailableServlet");
+    }
+
+    /** Inside of a dispatch the thread's class loader is the application's. */
     private static boolean isThere(String type) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return loader == null || loader.getResource(type.replace('.', '/') + ".class") != null;

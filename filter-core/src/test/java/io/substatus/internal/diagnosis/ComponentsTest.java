@@ -2,9 +2,11 @@ package io.substatus.internal.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.substatus.exchange.CallSite;
 import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.ServletMapping;
+import io.substatus.exchange.StatusSetter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.UnavailableException;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,35 @@ class ComponentsTest {
 
         assertThat(diagnosis.code()).hasToString("500.21");
         assertThat(diagnosis.evidence()).anyMatch(e -> e.contains("com.example.ReportServlet"));
+    }
+
+    @Test
+    void jettysStandInForAServletWhoseClassIsMissingIs50021() {
+        StatusSetter standIn = setter("org.eclipse.jetty.ee10.servlet.ServletHolder$UnavailableServlet");
+
+        assertThat(jettys404(MISSING, standIn)).isEqualTo("500.21");
+        assertThat(jettys404(PRESENT, standIn)).as("the class is there").isEqualTo("404.0");
+        assertThat(jettys404(MISSING, setter("org.eclipse.jetty.ee10.servlet.ServletHandler")))
+                .as("a class made at run time has no file")
+                .isEqualTo("404.0");
+    }
+
+    private static String jettys404(ServletMapping mapping, StatusSetter setter) {
+        return Situation.get("/report").servlet(mapping).status(404).by(setter).code();
+    }
+
+    private static StatusSetter setter(String className) {
+        return new StatusSetter() {
+            @Override
+            public boolean isApplication() {
+                return false;
+            }
+
+            @Override
+            public CallSite callSite() {
+                return new CallSite(className, "service", null, -1);
+            }
+        };
     }
 
     @Test
