@@ -4,6 +4,7 @@ import io.substatus.diagnosis.Detector;
 import io.substatus.diagnosis.Failure;
 import io.substatus.diagnosis.Finding;
 import io.substatus.exchange.Ending;
+import io.substatus.exchange.Headers;
 import java.io.IOException;
 import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class ClientGone implements Detector {
     @Override
     public @Nullable Finding detect(Failure failure) {
         for (Throwable cause : failure.causes()) {
-            if (isClient(cause)) {
+            if (isClient(failure, cause)) {
                 return Finding.of(400, 604, FACT + ": " + Sentences.describe(cause) + ".");
             }
         }
@@ -30,12 +31,19 @@ final class ClientGone implements Detector {
     }
 
     /** A container's HTTP client throws the same classes as its server side. */
-    private static boolean isClient(Throwable cause) {
-        return (isNamed(cause) || isBrokenSocket(cause)) && !Frames.thrownBy(FrameKind.HTTP_CLIENT, cause);
+    private static boolean isClient(Failure failure, Throwable cause) {
+        return (isNamed(failure, cause) || isBrokenSocket(cause)) && !Frames.thrownBy(FrameKind.HTTP_CLIENT, cause);
     }
 
-    private static boolean isNamed(Throwable cause) {
-        return Family.CLIENT_GONE.has(cause) && !Family.BODY_ENDED_EARLY.has(cause);
+    private static boolean isNamed(Failure failure, Throwable cause) {
+        return Family.BODY_ENDED_EARLY.has(cause)
+                ? hasLength(failure.request().headers())
+                : Family.CLIENT_GONE.has(cause);
+    }
+
+    /** A body of known length ends early only when its sender stops; one in chunks may just be badly made. */
+    private static boolean hasLength(Headers headers) {
+        return headers.first("Content-Length") != null && headers.first("Transfer-Encoding") == null;
     }
 
     /** Broken pipe and connection reset have no class of their own: the socket threw it under the container's hands. */

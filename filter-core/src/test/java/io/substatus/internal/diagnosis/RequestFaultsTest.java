@@ -169,11 +169,26 @@ class RequestFaultsTest {
     }
 
     @Test
-    void bodyThatEndsEarlyMayBeBadChunks() {
+    void bodyThatEndsEarlyIsTheClientsUnlessItsChunksMayBeBad() {
         Throwable early = ForeignTypes.withMembers(
                 "org.eclipse.jetty.server.internal.HttpConnection$HttpEofException", "java.io.EOFException", "");
 
-        assertThat(Situation.threw(early).status(400).code()).isEqualTo("400.0");
+        assertThat(Situation.threw(early)
+                        .status(400)
+                        .header("Content-Length", "20000")
+                        .code())
+                .isEqualTo("400.604");
+        assertThat(Situation.threw(early)
+                        .status(400)
+                        .header("Transfer-Encoding", "chunked")
+                        .code())
+                .isEqualTo("400.0");
+        assertThat(Situation.threw(early)
+                        .status(400)
+                        .header("Content-Length", "20000")
+                        .header("Transfer-Encoding", "chunked")
+                        .code())
+                .isEqualTo("400.0");
         assertThat(Situation.threw(early).status(400).ending(Ending.CLIENT_GONE).code())
                 .isEqualTo("400.604");
     }
