@@ -1,0 +1,75 @@
+package io.substatus.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.substatus.demo.RunningDemo.Shopper;
+import io.substatus.demo.workshop.Call;
+import io.substatus.demo.workshop.Trigger;
+import io.substatus.demo.workshop.Triggers;
+import io.substatus.testkit.http.Response;
+import io.substatus.testkit.w3c.W3cEntry;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every trigger of the home page makes its code happen: on the page, for strangers, and in the log. */
+@ExtendWith(RunningDemo.class)
+class TriggersIT {
+
+    static List<Trigger> all() {
+        return Triggers.all();
+    }
+
+    static Stream<Trigger> answered() {
+        return all().stream().filter(trigger -> trigger.call().way() != Call.Way.HANG_UP);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answered")
+    void showsItsCodeWithAReasonToTheDeveloper(Trigger trigger, Shopper shopper) {
+        Response response = shopper.make(trigger, false);
+
+        assertThat(response.status()).isEqualTo(trigger.code().status());
+        assertThat(response.header("X-Substatus")).contains(trigger.code().toString());
+        assertThat(response.text()).contains(trigger.code().toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answered")
+    void tellsAStrangerTheStatusAndNothingMore(Trigger trigger, Shopper shopper) {
+        Response response = shopper.make(trigger, true);
+
+        assertThat(response.status()).isEqualTo(trigger.code().status());
+        assertThat(response.header("X-Substatus")).isEmpty();
+        assertThat(response.header("X-Request-Reference")).isPresent();
+        assertThat(response.text())
+                .contains(String.valueOf(trigger.code().status()))
+                .doesNotContain(secrets(trigger));
+    }
+
+    private static List<String> secrets(Trigger trigger) {
+        String code = trigger.code().toString();
+        String path = trigger.call().target().split("\\?", 2)[0];
+        Stream<String> common = Stream.of("io.substatus", "org.eclipse", "jakarta.", "java.", "Exception", ".java:");
+        Stream<String> own = trigger.code().subStatus() == 0 ? Stream.of(path) : Stream.of(code, path);
+        return Stream.concat(common, own).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void writesOneLineWithItsCode(Trigger trigger, Shopper shopper) throws InterruptedException {
+        int before = shopper.lines();
+        if (shopper.answers(trigger)) {
+            shopper.make(trigger, false);
+        } else {
+            shopper.hangUp(trigger, false);
+        }
+
+        W3cEntry line = shopper.onlyLineAfter(before);
+        assertThat(line.code()).isEqualTo(trigger.code().toString());
+        assertThat(line.get("cs-method")).isEqualTo(trigger.call().method());
+        assertThat(line.get("cs-uri-stem")).isEqualTo(trigger.call().target().split("\\?", 2)[0]);
+    }
+}
