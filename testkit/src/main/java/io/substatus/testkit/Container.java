@@ -55,6 +55,7 @@ public final class Container implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> Integer.valueOf(pair[1])));
     }
 
+    /** Which container this is. */
     public ContainerKind kind() {
         return kind;
     }
@@ -88,10 +89,12 @@ public final class Container implements AutoCloseable {
         return process.pid();
     }
 
+    /** Says whether the process runs. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
+    /** What the container and its applications wrote so far. */
     public ContainerLog log() {
         return process.log();
     }

@@ -14,19 +14,25 @@ final class ContainerTest implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(Containers.class);
 
     private final ContainerKind kind;
+    private final Object each;
     private final ContainerLauncher launcher;
     private @Nullable Container shared;
     private int mark;
 
-    ContainerTest(ContainerKind kind) {
+    /** @param each the case that is tested; of a type of its own if there is none */
+    ContainerTest(ContainerKind kind, Object each) {
         this.kind = kind;
+        this.each = each;
         this.launcher = new ContainerLauncher(kind);
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Container.class || type == ContainerKind.class || type == ContainerLauncher.class;
+        return type == Container.class
+                || type == ContainerKind.class
+                || type == ContainerLauncher.class
+                || type.isInstance(each);
     }
 
     @Override
@@ -35,7 +41,10 @@ final class ContainerTest implements ParameterResolver, AfterEachCallback {
         if (type == ContainerKind.class) {
             return kind;
         }
-        return type == ContainerLauncher.class ? launcher : shared(context);
+        if (type == ContainerLauncher.class) {
+            return launcher;
+        }
+        return type == Container.class ? shared(context) : each;
     }
 
     private Container shared(ExtensionContext context) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * The extension behind {@link OnContainers}: runs a test once on each kind, and afterwards undeploys what the test
@@ -23,7 +24,10 @@ public final class Containers implements TestTemplateInvocationContextProvider {
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         Set<ContainerKind> selected = ContainerKind.selected();
-        return kinds(context).filter(selected::contains).map(Invocation::new);
+        List<Object> cases = cases(context);
+        return kinds(context)
+                .filter(selected::contains)
+                .flatMap(kind -> cases.stream().map(each -> new Invocation(kind, each)));
     }
 
     /** A run may be narrowed to kinds that this test is not for. */
@@ -33,21 +37,45 @@ public final class Containers implements TestTemplateInvocationContextProvider {
     }
 
     private static Stream<ContainerKind> kinds(ExtensionContext context) {
-        ContainerKind[] named = AnnotationSupport.findAnnotation(context.getTestMethod(), OnContainers.class)
-                .orElseThrow()
-                .value();
+        ContainerKind[] named = annotation(context).value();
         return Arrays.stream(named.length == 0 ? ContainerKind.values() : named);
     }
 
-    private record Invocation(ContainerKind kind) implements TestTemplateInvocationContext {
+    private static OnContainers annotation(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getTestMethod(), OnContainers.class)
+                .orElseThrow();
+    }
+
+    private static List<Object> cases(ExtensionContext context) {
+        String name = annotation(context).cases();
+        return name.isEmpty() ? List.of(NoCase.NONE) : cases(context.getRequiredTestClass(), name);
+    }
+
+    private static List<Object> cases(Class<?> type, String name) {
+        Object cases = ReflectionSupport.findMethod(type, name)
+                .map(method -> ReflectionSupport.invokeMethod(method, null))
+                .orElse(List.of());
+        if (cases instanceof List<?> list && !list.isEmpty()) {
+            return List.copyOf(list);
+        }
+        throw new IllegalArgumentException(
+                "cases: " + name + " (expected: a static method of " + type.getName() + " that gives a list)");
+    }
+
+    /** Stands for the case of a test that has none. */
+    private enum NoCase {
+        NONE
+    }
+
+    private record Invocation(ContainerKind kind, Object each) implements TestTemplateInvocationContext {
         @Override
         public String getDisplayName(int index) {
-            return kind.name();
+            return each == NoCase.NONE ? kind.name() : kind.name() + ' ' + each;
         }
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of(new ContainerTest(kind));
+            return List.of(new ContainerTest(kind, each));
         }
     }
 }

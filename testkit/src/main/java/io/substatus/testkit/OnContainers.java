@@ -20,4 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface OnContainers {
     /** The kinds to run on, narrowed by the system property {@code testkit.kinds}; all if none is named. */
     ContainerKind[] value() default {};
+
+    /**
+     * The name of a static method of the test's class, without parameters, that gives a list of cases, at
+     * least one. The test then runs once for each kind and case, and takes the case as the parameter
+     * whose type fits; the case's {@code toString} is in the name of the run. Without it the test runs once a kind.
+     */
+    String cases() default "";
 }

@@ -19,6 +19,7 @@ public final class WebXml {
         this.root = root;
     }
 
+    /** Begins a web.xml. */
     public static WebXml create() {
         return new WebXml("web-app");
     }
@@ -81,10 +82,12 @@ public final class WebXml {
                 text.append(rest).append("</").append(what).append("-mapping>").toString());
     }
 
+    /** Adds a listener. */
     public WebXml listener(Class<?> type) {
         return raw("<listener>" + element("listener-class", type.getName()) + "</listener>");
     }
 
+    /** Adds a context parameter. */
     public WebXml contextParameter(String name, String value) {
         return raw("<context-param>" + parameter(name, value) + "</context-param>");
     }

@@ -25,6 +25,7 @@ public final class Webapp {
         this.failure = failure;
     }
 
+    /** Where it is deployed. */
     public Container container() {
         return container;
     }
@@ -76,6 +77,11 @@ public final class Webapp {
         }
     }
 
+    /**
+     * Takes the application out of its container.
+     *
+     * @throws ContainerException if the container cannot
+     */
     public void undeploy() {
         container.undeploy(this);
     }

@@ -28,10 +28,12 @@ public final class WebappBuilder {
         return builder;
     }
 
+    /** Sets the web.xml. */
     public WebappBuilder webXml(WebXml webXml) {
         return webXml(webXml.toString());
     }
 
+    /** Sets the text of the web.xml. */
     public WebappBuilder webXml(String text) {
         return file("WEB-INF/web.xml", text);
     }

@@ -26,6 +26,16 @@
  *         container.expectLog("boom!"); // without it a stack trace in the container's log fails the test
  *         assertThat(container.deployOnce("/shop", MissingPageIT::shop).get("/boom").status()).isEqualTo(500);
  *     }
+ *
+ *     static List<Integer> statuses() {
+ *         return List.of(400, 404, 500);
+ *     }
+ *
+ *     @OnContainers(cases = "statuses") // once for each kind and each case
+ *     void keepsStatus(Container container, Integer status) {
+ *         Webapp app = container.deployOnce("/shop", MissingPageIT::shop);
+ *         assertThat(app.get("/send?status=" + status).status()).isEqualTo(status);
+ *     }
  * }
  * }</pre>
  *

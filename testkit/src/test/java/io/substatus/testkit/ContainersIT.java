@@ -5,16 +5,20 @@ import static io.substatus.testkit.ContainerKind.TOMCAT_11;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.container;
 import static org.junit.platform.testkit.engine.EventConditions.displayName;
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessfully;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.EventConditions.started;
 import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.Condition;
@@ -35,13 +39,13 @@ class ContainersIT {
         return kit.execute().testEvents();
     }
 
-    private static Condition<Event> failedWith(String fragment) {
+    private static Condition<Event> failedBy(String fragment) {
         return finishedWithFailure(
-                instanceOf(AssertionError.class),
-                new Condition<>(
-                        failure -> requireNonNull(failure.getMessage()).contains(fragment),
-                        "message with %s",
-                        fragment));
+                instanceOf(IllegalArgumentException.class), message(text -> text.contains(fragment)));
+    }
+
+    private static Condition<Event> failedWith(String fragment) {
+        return finishedWithFailure(instanceOf(AssertionError.class), message(text -> text.contains(fragment)));
     }
 
     @Test
@@ -51,6 +55,27 @@ class ContainersIT {
                 .haveExactly(1, event(test(), displayName("JETTY_12_1_EE10"), finishedSuccessfully()))
                 .haveExactly(1, event(test(), displayName("TOMCAT_11"), finishedSuccessfully()))
                 .haveExactly(2, event(test(), finishedSuccessfully()));
+    }
+
+    @Test
+    void runsOnceForEachCase() {
+        run(Cases.class)
+                .assertThatEvents()
+                .haveExactly(1, event(test("each"), displayName("TOMCAT_11 one"), finishedSuccessfully()))
+                .haveExactly(1, event(test("each"), displayName("TOMCAT_11 two"), failedWith("two")))
+                .haveExactly(2, event(test(), started()));
+    }
+
+    @Test
+    void refusesTestWithoutAnyCase() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(NoCases.class))
+                .execute()
+                .allEvents()
+                .assertThatEvents()
+                .haveExactly(1, event(container("empty"), failedBy("cases: empty (expected: a static method")))
+                .haveExactly(1, event(container("missing"), failedBy("cases: noSuchMethod")))
+                .doNotHave(event(test(), started()));
     }
 
     @Test
@@ -99,6 +124,33 @@ class ContainersIT {
         @OnContainers({JETTY_12_1_EE10, TOMCAT_11})
         void knowsItsKind(ContainerKind kind, Container container) {
             assertThat(container.kind()).isSameAs(kind);
+        }
+    }
+
+    static final class Cases {
+        static List<String> words() {
+            return List.of("one", "two");
+        }
+
+        @OnContainers(value = TOMCAT_11, cases = "words")
+        void each(String word, ContainerKind kind) {
+            assertThat(word).as(kind.name()).isEqualTo("one");
+        }
+    }
+
+    static final class NoCases {
+        static List<String> empty() {
+            return List.of();
+        }
+
+        @OnContainers(value = TOMCAT_11, cases = "empty")
+        void empty(String word) {
+            assertThat(word).isNull();
+        }
+
+        @OnContainers(value = TOMCAT_11, cases = "noSuchMethod")
+        void missing(String word) {
+            assertThat(word).isNull();
         }
     }
 

@@ -22,6 +22,7 @@ import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.http2.Http2Protocol;
+import org.apache.tomcat.util.IntrospectionUtils;
 import org.apache.tomcat.util.descriptor.web.ApplicationParameter;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
@@ -99,7 +100,7 @@ final class TomcatServer implements WebServer {
     }
 
     private static void set(Connector connector, String... pair) {
-        if (!connector.setProperty(pair[0], pair[1])) {
+        if (!IntrospectionUtils.setProperty(connector, pair[0], pair[1])) {
             throw new IllegalArgumentException("--connector: " + pair[0] + " (expected: an attribute of Connector)");
         }
     }
