@@ -85,7 +85,7 @@ final class ServletApplicationFacts implements ApplicationFacts {
             return false;
         }
         Path file = realPath(path);
-        if (file != null) {
+        if (file != null && Files.exists(file)) {
             return Files.isDirectory(file);
         }
         Set<String> below = context.getResourcePaths(path.endsWith("/") ? path : path + "/");
