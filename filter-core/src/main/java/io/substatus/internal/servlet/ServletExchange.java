@@ -355,10 +355,14 @@ public final class ServletExchange {
     /** Puts the exception where the container would have put it. */
     private void report(Throwable e) {
         ServletContext context = request.getServletContext();
-        context.log(
-                "Request " + loggedRequest().method() + " failed, answered " + describe() + ": "
-                        + e.getClass().getName(),
-                e);
+        String text = "Request " + loggedRequest().method() + " failed, answered " + describe() + ": "
+                + e.getClass().getName();
+        try {
+            context.log(text, e);
+        } catch (RuntimeException | StackOverflowError unprintable) { // thousands of causes, a message that throws
+            context.log(text + ", whose stack trace cannot be printed: "
+                    + unprintable.getClass().getName());
+        }
     }
 
     private String describe() {
