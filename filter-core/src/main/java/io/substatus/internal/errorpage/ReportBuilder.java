@@ -72,7 +72,7 @@ final class ReportBuilder {
                 request(failure.request(), masker, caps),
                 caps.cut(failure.request().contextPath()),
                 mapping(failure.application()),
-                caps.cut(masker.text(Guarded.get(occurrence.logLine(), () -> ""))),
+                caps.cut(masker.logLine(Guarded.get(occurrence.logLine(), () -> ""))),
                 conditions(failure.request(), masker),
                 occurrence.reference(),
                 Instant.ofEpochMilli(occurrence.epochMillis()));

@@ -4,6 +4,7 @@ import io.substatus.exchange.RequestFacts;
 import io.substatus.page.Field;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /**
  * Masks secrets by the names they go under, by the shape of their values, and wherever a value that was a secret in
@@ -50,6 +51,16 @@ public final class Masker {
     public String uri(String uri) {
         String cut = uri.length() > MAX_INPUT ? uri.substring(0, MAX_INPUT) : uri;
         return text(QueryMask.mask(cut, this));
+    }
+
+    /** Masks a line of the access log, whose fields are separated by blanks; a query may hold an address in an address. */
+    public String logLine(String line) {
+        String cut = line.length() > MAX_INPUT ? line.substring(0, MAX_INPUT) : line;
+        StringJoiner fields = new StringJoiner(" ");
+        for (String field : cut.split(" ", -1)) {
+            fields.add(field.indexOf('%') < 0 ? field : QueryMask.mask(field, this));
+        }
+        return text(fields.toString());
     }
 
     /** Masks the value of a header field, of which the name is masked if it is none. */

@@ -199,6 +199,13 @@ class MaskerTest {
         assertThat(Masker.GENERAL.uri("/cb?code=" + SECRET + "&state=1")).doesNotContain(SECRET);
     }
 
+    @Test // S13: the line repeats the query field by field
+    void addressInsideAddressIsMaskedInLogLine() {
+        assertThat(Masker.GENERAL.logLine(
+                        "10:00:00 ::1 GET /a to=https%3A%2F%2Fx%2F%3Ftoken%3Dhunter22&page=%32 80 - a+b"))
+                .isEqualTo("10:00:00 ::1 GET /a to=[masked]&page=%32 80 - a+b");
+    }
+
     @ParameterizedTest // a page on which everything is masked helps nobody
     @ValueSource(
             strings = {
