@@ -44,6 +44,7 @@ final class ErrorPipeline implements ErrorAnswers {
     private final AccessLog log;
     private final OwnErrorPages ownErrorPages;
     private final LongAdder failures = new LongAdder();
+    private volatile boolean closed;
 
     ErrorPipeline(DiagnosisEngine engine, ErrorPages pages, AccessLog log, OwnErrorPages ownErrorPages) {
         this.engine = engine;
@@ -174,7 +175,7 @@ final class ErrorPipeline implements ErrorAnswers {
 
     private void failed(String what, Throwable e) {
         failures.increment();
-        LOGGER.log(Level.ERROR, what + " failed, failure " + failures.sum() + " of ours", e);
+        LOGGER.log(closed ? Level.DEBUG : Level.ERROR, what + " failed, failure " + failures.sum() + " of ours", e);
     }
 
     /** How often something of ours failed since the start. */
@@ -182,7 +183,12 @@ final class ErrorPipeline implements ErrorAnswers {
         return failures.sum();
     }
 
+    /**
+     * Ends the log. A request that is still on its way then is not logged: its classes may be gone with the
+     * application's class loader, which is no failure.
+     */
     void close() {
+        closed = true;
         log.close();
     }
 }
