@@ -54,6 +54,11 @@ final class ErrorPipeline implements ErrorAnswers {
     }
 
     @Override
+    public boolean isDevelopment() {
+        return pages.isDevelopment();
+    }
+
+    @Override
     public boolean showsDetails(RequestFacts request) {
         return pages.showsDetails(request);
     }
@@ -66,7 +71,9 @@ final class ErrorPipeline implements ErrorAnswers {
     @Override
     public void diagnose(ServletExchange exchange, Outcome outcome) {
         try {
-            Failure failure = failure(exchange, belongsToApplication(exchange, outcome) ? kept(outcome) : outcome);
+            boolean left = belongsToApplication(exchange, outcome);
+            Failure failure = failure(exchange, left ? kept(outcome) : outcome);
+            exchange.setFailure(left ? null : failure);
             Diagnosis diagnosis = engine.diagnose(failure, Declarations.of(exchange, failure.causes()), null);
             exchange.setDiagnosis(diagnosis);
             exchange.setAttribute(FOUND_ATTRIBUTE, diagnosis.code().toString());
@@ -94,24 +101,25 @@ final class ErrorPipeline implements ErrorAnswers {
     @Override
     public @Nullable Answer answer(ServletExchange exchange, Outcome outcome) {
         Diagnosis diagnosis = exchange.diagnosis();
-        if (diagnosis == null || belongsToApplication(exchange, outcome)) {
+        Failure failure = exchange.failure();
+        if (diagnosis == null || failure == null) {
             return null;
         }
         try {
-            return answer(exchange, outcome, diagnosis);
+            return answer(exchange, failure, diagnosis);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("page", e);
             return null;
         }
     }
 
-    private Answer answer(ServletExchange exchange, Outcome outcome, Diagnosis diagnosis) {
+    private Answer answer(ServletExchange exchange, Failure failure, Diagnosis diagnosis) {
         String reference = ErrorPages.newReference();
         exchange.setReference(reference);
         long now = System.currentTimeMillis();
         Occurrence occurrence = new Occurrence(reference, now, () -> log.line(entry(exchange, now)));
         boolean details = pages.showsDetails(exchange.facts());
-        ErrorPage page = pages.page(failure(exchange, outcome), diagnosis, details, occurrence);
+        ErrorPage page = pages.page(failure, diagnosis, details, occurrence);
         return new Answer(diagnosis.code().status(), headers(page, diagnosis), page.body(), page.detailed());
     }
 

@@ -41,7 +41,6 @@ final class FilterSetUp {
     private static final Logger LOGGER = System.getLogger("io.substatus");
     private static final String WEB_XML = "/WEB-INF/web.xml";
     private static final String WEB_CONFIG = "/WEB-INF/web.config";
-    private static final String ERROR_FOLDER = "/WEB-INF/errors/";
 
     private FilterSetUp() {}
 
@@ -90,11 +89,7 @@ final class FilterSetUp {
     }
 
     private static ErrorPageSettings pageSettings(ServletContext context, Settings settings) {
-        OverrideFiles folder = name -> {
-            try (InputStream in = context.getResourceAsStream(ERROR_FOLDER + name)) {
-                return in == null ? null : in.readNBytes(OverrideFiles.MAX_BYTES + 1);
-            }
-        };
+        OverrideFiles folder = new ErrorFolder(context);
         String displayName = context.getServletContextName();
         ClassLoader loader = context.getClassLoader();
         return new ErrorPageSettings(

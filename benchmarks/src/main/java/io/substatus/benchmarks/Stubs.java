@@ -1,5 +1,14 @@
 package io.substatus.benchmarks;
 
+import io.substatus.diagnosis.Failure;
+import io.substatus.exchange.ApplicationFacts;
+import io.substatus.exchange.Ending;
+import io.substatus.exchange.Endpoint;
+import io.substatus.exchange.Headers;
+import io.substatus.exchange.Outcome;
+import io.substatus.exchange.RequestFacts;
+import io.substatus.exchange.ServletMapping;
+import io.substatus.exchange.StatusSetter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletContext;
@@ -21,6 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A container reduced to what the filters ask of it, so that the filters are measured and not a container. */
@@ -63,6 +73,52 @@ final class Stubs {
             case "log" -> null;
             default -> null;
         });
+    }
+
+    /** A plain 404 as the filter tells it to the diagnosis. */
+    static Failure notFound() {
+        Request request = new Request();
+        RequestFacts facts = new RequestFacts(
+                "GET",
+                "http",
+                "HTTP/1.1",
+                request.getRequestURI(),
+                request.getQueryString(),
+                "/shop",
+                "/tea/oolong",
+                new FactHeaders(request),
+                new Endpoint("203.0.113.7", 50123),
+                new Endpoint("10.0.0.5", 8080),
+                null,
+                false,
+                "REQUEST");
+        Outcome outcome =
+                new Outcome(Ending.ERROR_SENT, 404, null, null, false, StatusSetter.APPLICATION, Headers.NONE);
+        ServletMapping mapping = new ServletMapping("tea", "com.example.TeaServlet", "/tea/*", "PATH", false);
+        ApplicationFacts application = answering(
+                ApplicationFacts.class,
+                (proxy, method, arguments) -> method.getName().equals("mapping") ? mapping : List.of());
+        return new Failure(facts, outcome, List.of(), application);
+    }
+
+    /** A request's header fields. */
+    private record FactHeaders(Request request) implements Headers {
+
+        @Override
+        public @Nullable String first(String name) {
+            return request.getHeader(name);
+        }
+
+        @Override
+        public List<String> all(String name) {
+            String value = request.getHeader(name);
+            return value == null ? List.of() : List.of(value);
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.copyOf(Collections.list(request.getHeaderNames()));
+        }
     }
 
     /** A browser's request. */
@@ -222,7 +278,7 @@ final class Stubs {
     /** Keeps the status and copies the body into a buffer, as a container does before it sends. */
     static final class Response extends HttpServletResponseWrapper {
 
-        private final Map<String, String> headers = new HashMap<>();
+        private final Fields headers = new Fields();
         private final byte[] buffer = new byte[32_768];
         private int status = 200;
         private int written;
@@ -319,7 +375,7 @@ final class Stubs {
 
         @Override
         public boolean containsHeader(String name) {
-            return headers.containsKey(name);
+            return headers.get(name) != null;
         }
 
         @Override
@@ -330,7 +386,7 @@ final class Stubs {
 
         @Override
         public Collection<String> getHeaderNames() {
-            return headers.keySet();
+            return headers.names();
         }
 
         @Override
@@ -346,6 +402,43 @@ final class Stubs {
         @Override
         public ServletOutputStream getOutputStream() {
             return stream;
+        }
+    }
+
+    /** A few names and values in two arrays, as containers keep them. */
+    private static final class Fields {
+
+        private final String[] names = new String[32];
+        private final String[] values = new String[32];
+        private int size;
+
+        void clear() {
+            size = 0;
+        }
+
+        /** Appends: here every field is set once. */
+        void put(String name, String value) {
+            names[size] = name;
+            values[size++] = value;
+        }
+
+        @Nullable
+        String get(String name) {
+            int index = indexOf(name);
+            return index == size ? null : values[index];
+        }
+
+        List<String> names() {
+            return size == 0 ? List.of() : List.of(names).subList(0, size);
+        }
+
+        private int indexOf(String name) {
+            for (int i = 0; i < size; i++) {
+                if (names[i].equals(name)) {
+                    return i;
+                }
+            }
+            return size;
         }
     }
 }

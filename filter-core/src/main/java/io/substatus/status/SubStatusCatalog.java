@@ -1,9 +1,12 @@
 package io.substatus.status;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubStatusCatalog {
 
-    private final Map<SubStatusCode, SubStatusEntry> subStatuses = new TreeMap<>();
-    private final Map<Integer, SubStatusEntry> statuses = new TreeMap<>();
+    private final Map<SubStatusCode, SubStatusEntry> subStatuses = new LinkedHashMap<>();
+    private final Map<Integer, SubStatusEntry> statuses = new LinkedHashMap<>();
 
     SubStatusCatalog(Collection<SubStatusEntry> entries) {
-        for (SubStatusEntry entry : entries) {
+        List<SubStatusEntry> ascending = new ArrayList<>(entries);
+        ascending.sort(Comparator.comparing(SubStatusEntry::code));
+        for (SubStatusEntry entry : ascending) {
             if (entry.plain()) {
                 statuses.put(entry.code().status(), entry);
             } else {

@@ -67,6 +67,17 @@ public record SubStatusCode(int status, int subStatus) implements Comparable<Sub
         return status >= 400;
     }
 
+    /** Written out: a record's own goes through method handles, which show on the way of every error. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SubStatusCode code && status == code.status && subStatus == code.subStatus;
+    }
+
+    @Override
+    public int hashCode() {
+        return status * 65_536 + subStatus;
+    }
+
     @Override
     public int compareTo(SubStatusCode other) {
         int byStatus = Integer.compare(status, other.status);

@@ -60,7 +60,9 @@ public record OwnErrorPages(Set<Integer> statuses, Set<String> exceptions, boole
      * status, or by default.
      */
     public boolean fit(int status, @Nullable Throwable exception) {
-        return hasDefault || statuses.contains(status) || (exception != null && fitsException(exception));
+        return hasDefault
+                || (!statuses.isEmpty() && statuses.contains(status))
+                || (exception != null && fitsException(exception));
     }
 
     private boolean fitsException(Throwable exception) {

@@ -34,6 +34,9 @@ public final class Causes {
      * @return at most a hundred or so; empty for null
      */
     public static List<Throwable> of(@Nullable Throwable exception) {
+        if (exception == null) {
+            return List.of();
+        }
         List<Throwable> chain = chain(exception);
         List<Throwable> all = new ArrayList<>(chain);
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

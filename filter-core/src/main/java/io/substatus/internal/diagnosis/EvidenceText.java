@@ -18,6 +18,9 @@ final class EvidenceText {
 
     /** The first sentences, each within its limit. */
     static List<String> bounded(List<String> sentences) {
+        if (sentences.size() == 1 && sentences.get(0).length() <= MAX_LENGTH) {
+            return sentences;
+        }
         List<String> kept = new ArrayList<>();
         for (String sentence : sentences.subList(0, Math.min(MAX_SENTENCES, sentences.size()))) {
             kept.add(cut(sentence, MAX_LENGTH));
@@ -32,7 +35,17 @@ final class EvidenceText {
 
     /** A value from outside: cut, and without control characters. */
     static String plain(String value) {
-        StringBuilder text = new StringBuilder(cut(value, MAX_VALUE_LENGTH));
+        String text = cut(value, MAX_VALUE_LENGTH);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return withoutControls(text);
+            }
+        }
+        return text;
+    }
+
+    private static String withoutControls(String value) {
+        StringBuilder text = new StringBuilder(value);
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {
                 text.setCharAt(i, ' ');

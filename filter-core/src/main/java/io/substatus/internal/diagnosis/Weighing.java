@@ -156,9 +156,16 @@ final class Weighing {
             @Nullable String by,
             @Nullable Win32Status found,
             Map<String, String> headers) {
+        return new Diagnosis(code, origin, by, EvidenceText.bounded(evidence()), win32(code, found), headers);
+    }
+
+    private List<String> evidence() {
+        if (kept.isEmpty()) {
+            return ownWords;
+        }
         List<String> evidence = new ArrayList<>(ownWords);
         evidence.addAll(kept);
-        return new Diagnosis(code, origin, by, EvidenceText.bounded(evidence), win32(code, found), headers);
+        return evidence;
     }
 
     /** A finding that did not fit still tells the Windows error of an answer about which nothing else is known. */

@@ -61,6 +61,11 @@ public final class ErrorPages {
         return settings.development() && isLocal(request);
     }
 
+    /** Whether the first of the two keys to details is turned. */
+    public boolean isDevelopment() {
+        return settings.development();
+    }
+
     /** Whoever cannot be judged is a stranger. */
     private boolean isLocal(RequestFacts request) {
         try {

@@ -5,13 +5,12 @@ import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Headers;
 import io.substatus.internal.errorpage.form.FriendlyBody;
 import io.substatus.internal.errorpage.request.FormChoice;
+import io.substatus.internal.errorpage.request.HeaderMemo;
 import io.substatus.internal.errorpage.request.Languages;
 import io.substatus.page.PageForm;
 import io.substatus.status.SubStatusCatalog;
 import io.substatus.status.SubStatusCode;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +23,6 @@ final class FriendlyPages {
     /** Statuses come from the application, languages from a fixed set: this is a second fence. */
     private static final int MAX_KEPT = 2048;
 
-    /**
-     * What pages are kept under.
-     *
-     * @param status the status
-     * @param language position of the language
-     * @param form the form
-     * @param brief whether it is the one line
-     */
-    private record Key(int status, int language, PageForm form, boolean brief) {}
-
     private final ErrorPageSettings settings;
     private final SubStatusCatalog catalog;
     private final Renderers renderers;
@@ -41,7 +30,8 @@ final class FriendlyPages {
     private final long rendered;
     private final Overrides overrides;
     private final TimeTexts times;
-    private final Map<Key, FriendlyPage> kept = new ConcurrentHashMap<>();
+    private final HeaderMemo<Integer> wishes;
+    private final ByForm<Integer, FriendlyPage> kept = new ByForm<>(MAX_KEPT);
 
     FriendlyPages(ErrorPageSettings settings, SubStatusCatalog catalog, Renderers renderers, Problems problems) {
         this.settings = settings;
@@ -50,6 +40,7 @@ final class FriendlyPages {
         Set<String> tags = renderers.languages();
         this.languages = Languages.with(tags);
         this.rendered = languages.setOf(tags) | 1L << Languages.ENGLISH;
+        this.wishes = new HeaderMemo<>(wish -> languages.find(wish, rendered));
         this.overrides = new Overrides(settings, languages, problems);
         this.times = new TimeTexts(languages);
     }
@@ -85,18 +76,16 @@ final class FriendlyPages {
 
     private FriendlyPage ours(int status, FormChoice choice, @Nullable String wish) {
         boolean html = choice.form() == PageForm.HTML || choice.form() == PageForm.HTML_FRAGMENT;
-        int found = html ? languages.find(wish, rendered) : Languages.ENGLISH;
+        int found = html && wish != null ? wishes.read(wish) : Languages.ENGLISH;
         int language = found == Languages.NONE ? Languages.ENGLISH : found;
-        Key key = new Key(status, language, choice.form(), choice.brief());
-        FriendlyPage known = kept.get(key);
-        if (known != null) {
-            return known;
-        }
-        FriendlyPage made = make(status, choice, language);
-        if (kept.size() < MAX_KEPT) {
-            kept.put(key, made);
-        }
-        return made;
+        Integer key = key(status, language, choice);
+        FriendlyPage known = kept.get(choice.form(), key);
+        return known == null ? kept.keep(choice.form(), key, make(status, choice, language)) : known;
+    }
+
+    /** Status, language and length packed into one number. */
+    private static Integer key(int status, int language, FormChoice choice) {
+        return (status * 64 + language) * 2 + (choice.brief() ? 1 : 0);
     }
 
     private FriendlyPage make(int status, FormChoice choice, int language) {

@@ -2,6 +2,7 @@ package io.substatus.internal.errorpage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +28,31 @@ public interface OverrideFiles {
      */
     byte @Nullable [] read(String name) throws IOException;
 
-    /** These files, and the others where these have none of the name. */
-    default OverrideFiles orElse(OverrideFiles others) {
-        return name -> {
-            byte[] own = read(name);
-            return own == null ? others.read(name) : own;
-        };
+    /**
+     * The names of all files that are there now, so that nobody has to try some two hundred.
+     *
+     * @return the names, or null where files cannot be listed
+     */
+    default @Nullable Set<String> names() {
+        return null;
     }
 
-    /** The files below {@code META-INF/substatus/errors/} on a class path. */
+    /** These files, and the others where these have none of the name. */
+    default OverrideFiles orElse(OverrideFiles others) {
+        return others == NONE ? this : new EitherFiles(this, others);
+    }
+
+    /**
+     * The files below {@code META-INF/substatus/errors/} on a class path; none where no jar or folder has that folder as
+     * an entry of its own.
+     */
     static OverrideFiles onClassPath(ClassLoader loader) {
+        String folder = "META-INF/substatus/errors/";
+        if (loader.getResource(folder) == null) {
+            return NONE;
+        }
         return name -> {
-            try (InputStream in = loader.getResourceAsStream("META-INF/substatus/errors/" + name)) {
+            try (InputStream in = loader.getResourceAsStream(folder + name)) {
                 return in == null ? null : in.readNBytes(MAX_BYTES + 1);
             }
         };

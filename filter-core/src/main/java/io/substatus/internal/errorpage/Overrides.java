@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +25,10 @@ final class Overrides {
     /** Codes are the catalogue's, so that this is never reached by what clients send. */
     private static final int MAX_KEPT = 4096;
 
-    /**
-     * What pages are kept under.
-     *
-     * @param code the code
-     * @param form the form
-     */
-    private record Key(SubStatusCode code, PageForm form) {}
-
     private final ErrorPageSettings settings;
     private final Languages languages;
     private final Problems problems;
-    private final Map<Key, OverrideSet> kept = new ConcurrentHashMap<>();
+    private final ByForm<SubStatusCode, OverrideSet> kept = new ByForm<>(MAX_KEPT);
 
     Overrides(ErrorPageSettings settings, Languages languages, Problems problems) {
         this.settings = settings;
@@ -52,24 +44,20 @@ final class Overrides {
         if (settings.development()) {
             return load(code, form);
         }
-        Key key = new Key(code, form);
-        OverrideSet known = kept.get(key);
-        if (known != null) {
-            return known;
-        }
-        OverrideSet loaded = load(code, form);
-        if (kept.size() < MAX_KEPT) {
-            kept.put(key, loaded);
-        }
-        return loaded;
+        OverrideSet known = kept.get(form, code);
+        return known == null ? kept.keep(form, code, load(code, form)) : known;
     }
 
     private OverrideSet load(SubStatusCode code, PageForm form) {
+        Set<String> names = names();
+        if (names != null && names.isEmpty()) {
+            return OverrideSet.EMPTY;
+        }
         String status = Integer.toString(code.status());
         String type = "." + type(form);
         List<OverrideSet.Step> steps = new ArrayList<>();
         for (String base : List.of(code.toString(), status, status.charAt(0) + "xx", "error")) {
-            OverrideSet.Step step = step(base, type, code.status(), form);
+            OverrideSet.Step step = step(base, type, code.status(), form, names);
             if (step.languages() != 0 || step.plain() != null) {
                 steps.add(step);
             }
@@ -77,17 +65,33 @@ final class Overrides {
         return steps.isEmpty() ? OverrideSet.EMPTY : new OverrideSet(steps);
     }
 
-    private OverrideSet.Step step(String base, String type, int status, PageForm form) {
+    private OverrideSet.Step step(String base, String type, int status, PageForm form, @Nullable Set<String> names) {
         Map<Integer, FriendlyPage> byLanguage = new HashMap<>();
         long found = 0;
         for (int i = 0; i < languages.count(); i++) {
-            FriendlyPage page = page(base + "." + languages.tag(i) + type, status, form, i);
+            String name = base + "." + languages.tag(i) + type;
+            FriendlyPage page = isThere(name, names) ? page(name, status, form, i) : null;
             if (page != null) {
                 byLanguage.put(i, page);
                 found |= 1L << i;
             }
         }
-        return new OverrideSet.Step(found, Map.copyOf(byLanguage), page(base + type, status, form, Languages.NONE));
+        String plain = base + type;
+        FriendlyPage page = isThere(plain, names) ? page(plain, status, form, Languages.NONE) : null;
+        return new OverrideSet.Step(found, Map.copyOf(byLanguage), page);
+    }
+
+    private static boolean isThere(String name, @Nullable Set<String> names) {
+        return names == null || names.contains(name);
+    }
+
+    private @Nullable Set<String> names() {
+        try {
+            return settings.overrides().names();
+        } catch (RuntimeException e) {
+            problems.unreadable("folder", e);
+            return null;
+        }
     }
 
     private @Nullable FriendlyPage page(String name, int status, PageForm form, int language) {

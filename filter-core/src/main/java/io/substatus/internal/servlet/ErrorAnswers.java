@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What the servlet side asks of the pipeline. Implementations are thread-safe and never throw but for VM errors. */
 public interface ErrorAnswers {
 
+    /** Whether details may be shown to anybody at all. */
+    boolean isDevelopment();
+
     /** Whether details may be shown to the sender of this request, so that who set a status is worth noting. */
     boolean showsDetails(RequestFacts request);
 

@@ -50,8 +50,9 @@ final class PageWriter {
             field.restore(response);
         }
         response.setStatus(answer.status());
-        for (Field field : answer.headers()) {
-            set(response, field);
+        List<Field> headers = answer.headers();
+        for (int i = 0; i < headers.size(); i++) {
+            set(response, headers.get(i));
         }
         response.setContentLength(answer.body().length);
         if (withBody && answer.body().length > 0) {

@@ -1,5 +1,6 @@
 package io.substatus.internal.servlet;
 
+import io.substatus.diagnosis.Failure;
 import io.substatus.exchange.ApplicationFacts;
 import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Ending;
@@ -57,6 +58,7 @@ public final class ServletExchange {
     private @Nullable StatusSetter statusSetter;
     private @Nullable LoggedRequest logged;
     private @Nullable String reference;
+    private @Nullable Failure failure;
     private volatile @Nullable Diagnosis diagnosis;
     private volatile @Nullable ReentrantLock lock;
     private volatile @Nullable WatchedAsyncContext async;
@@ -134,6 +136,16 @@ public final class ServletExchange {
         this.diagnosis = diagnosis;
     }
 
+    /** The failure to make a page for, or null when the answer is not ours to give. */
+    public @Nullable Failure failure() {
+        return failure;
+    }
+
+    /** Keeps the failure, or that the answer is not ours to give. */
+    public void setFailure(@Nullable Failure failure) {
+        this.failure = failure;
+    }
+
     /** The reference id, or null while no page was made. */
     public @Nullable String reference() {
         return reference;
@@ -193,7 +205,7 @@ public final class ServletExchange {
     // ---- what the application does
 
     void errorStatusSet(int status) {
-        if (answers.showsDetails(facts())) {
+        if (answers.isDevelopment() && answers.showsDetails(facts())) {
             StackStatusSetter setter = new StackStatusSetter();
             setter.callSite();
             statusSetter = setter;

@@ -51,6 +51,8 @@ public final class FormChooser {
             "worker",
             "xslt");
 
+    private static final HeaderMemo<AcceptHeader.Wish> WISHES = new HeaderMemo<>(AcceptHeader::read);
+
     private FormChooser() {}
 
     /**
@@ -65,7 +67,7 @@ public final class FormChooser {
             return NONE;
         }
         String accept = headers.first("Accept");
-        return switch (AcceptHeader.read(accept)) {
+        return switch (accept == null ? AcceptHeader.Wish.ABSENT : WISHES.read(accept)) {
             case HTML -> isJavaClient(headers, accept) ? PROBLEM : partial(headers) ? FRAGMENT : HTML;
             case PROBLEM_JSON -> PROBLEM;
             case JSON -> JSON;
