@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface Detector {
 
     /**
-     * Whether failures that would end with this status concern the detector. Asked once per status at start, so that
+     * Whether failures that would end with this status concern the detector. Asked once per status, when it first occurs, so that
      * other failures never reach {@link #detect}.
      */
     boolean concerns(int status);

@@ -20,20 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogReader {
 
-    private static final List<String> FILES =
+    /** The files, in the order of the first status in each. */
+    static final List<String> GROUPS =
             List.of("1xx", "2xx", "3xx", "400", "401", "403", "404", "4xx", "500", "502", "503", "5xx");
 
     private CatalogReader() {}
 
-    static List<SubStatusEntry> readShipped() {
-        List<SubStatusEntry> entries = new ArrayList<>();
-        for (String file : FILES) {
-            entries.addAll(read(file + ".properties"));
-        }
-        return entries;
+    /** The file that a status stands in; a status of no file at all is looked for in that of the server errors. */
+    static String groupOf(int status) {
+        String own = Integer.toString(status);
+        String ofClass = own.charAt(0) + "xx";
+        return GROUPS.contains(own) ? own : GROUPS.contains(ofClass) ? ofClass : "5xx";
     }
 
-    private static List<SubStatusEntry> read(String resource) {
+    static List<SubStatusEntry> readGroup(String group) {
+        String resource = group + ".properties";
         try (InputStream in = CatalogReader.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("catalogue file " + resource + " is missing from the jar");
