@@ -34,7 +34,9 @@ final class RunningDemo implements ParameterResolver {
 
         static Shopper start() {
             try {
-                Path logs = Files.createTempDirectory("demo-logs");
+                // kept after the run, for other readers of such logs to try
+                Path target = Files.createDirectories(Path.of("target", "access-logs"));
+                Path logs = Files.createTempDirectory(target.toAbsolutePath(), "run");
                 return new Shopper(DemoServer.start(new DemoOptions("127.0.0.1", 0, logs)), logs);
             } catch (Exception e) {
                 throw new IllegalStateException("the demo does not start", e);
