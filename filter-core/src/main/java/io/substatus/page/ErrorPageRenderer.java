@@ -19,7 +19,8 @@ public interface ErrorPageRenderer {
      *
      * <p>The text may hold the placeholders {@code {{status}}}, {@code {{reference}}}, {@code {{time}}},
      * {@code {{home}}}, {@code {{site}}} and {@code {{retry}}}, and parts between {@code {{#retry}}} and
-     * {@code {{/retry}}} that are left out when nothing is known about when to come back. Nothing else is replaced.
+     * {@code {{/retry}}} that are left out when nothing is known about when to come back; {@code {{#site}}} does the same
+     * for an application without a name. Nothing else is replaced.
      *
      * @param fragment true for a piece of HTML instead of a document
      * @return the page, or null to leave it to the built-in one

@@ -71,7 +71,7 @@ final class FriendlyPagesTest {
             assertThat(document.select("li").size()).as(name).isBetween(1, 3);
             assertThat(document.title())
                     .as(name)
-                    .isEqualTo(document.select("h1").text() + " – {{site}}");
+                    .isEqualTo(document.select("h1").text() + "{{#site}} – {{site}}{{/site}}");
         });
     }
 
@@ -94,7 +94,9 @@ final class FriendlyPagesTest {
             assertThat(placeholders(page))
                     .as(name)
                     .containsExactly(
+                            "{{#site}}",
                             "{{site}}",
+                            "{{/site}}",
                             "{{#retry}}",
                             "{{retry}}",
                             "{{/retry}}",

@@ -30,6 +30,7 @@ final class Preview {
         return page.replace("{{status}}", Integer.toString(status))
                 .replace("{{reference}}", "7F3K-29QD-M4XA")
                 .replace("{{time}}", "22 Nov 2026 14:03 UTC")
+                .replaceAll("\\{\\{[#/]site}}", "")
                 .replace("{{site}}", "Example Shop")
                 .replace("{{home}}", "/shop/")
                 .replaceAll(status == 503 ? "\\{\\{[#/]retry}}" : "(?s)\\{\\{#retry}}.*?\\{\\{/retry}}", "")

@@ -10,8 +10,6 @@ import java.util.Map;
 /** The values of placeholders that are the same for every request, encoded for a form. Stateless. */
 final class Constants {
 
-    private static final String NO_NAME = "this site";
-
     private Constants() {}
 
     static Map<Slot, String> of(ErrorPageSettings settings, int status, String tag, PageForm form) {
@@ -20,7 +18,7 @@ final class Constants {
         values.put(Slot.STATUS, Integer.toString(status));
         values.put(Slot.TITLE, encoding.encode(FriendlyBody.title(status)));
         values.put(Slot.HOME, encoding.encode(settings.homePath()));
-        values.put(Slot.SITE, encoding.encode(settings.siteName().isBlank() ? NO_NAME : settings.siteName()));
+        values.put(Slot.SITE, encoding.encode(settings.siteName().strip()));
         values.put(Slot.LANG, encoding.encode(tag));
         values.put(Slot.DIR, Languages.direction(tag));
         return values;

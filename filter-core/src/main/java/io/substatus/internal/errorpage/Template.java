@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text with placeholders, taken apart in one pass: a value that looks like a placeholder is never looked at again.
  * What stands between {@code {{#retry}}} and {@code {{/retry}}} is left out when nothing is known about when to come
- * back. Immutable.
+ * back, and likewise {@code {{#site}}} when the application has no name. Immutable.
  */
 final class Template {
 
@@ -23,9 +23,9 @@ final class Template {
      *
      * @param text the text as it stands, of a slot too
      * @param slot the slot, or null for text
-     * @param onlyWithRetry whether it stands between the marks
+     * @param onlyWith the slot whose value must be known for the piece to be shown, or null for one that always is
      */
-    record Piece(String text, @Nullable Slot slot, boolean onlyWithRetry) {}
+    record Piece(String text, @Nullable Slot slot, @Nullable Slot onlyWith) {}
 
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<String> unknown = new TreeSet<>();
@@ -48,10 +48,10 @@ final class Template {
         List<Piece> result = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
-            if (withRetry || !piece.onlyWithRetry()) {
+            if (isShown(piece.onlyWith(), withRetry, constants)) {
                 boolean filled = piece.slot() != null && piece.slot().isDynamic();
                 if (filled) {
-                    result.add(new Piece(text.toString(), null, false));
+                    result.add(new Piece(text.toString(), null, null));
                     result.add(piece);
                     text.setLength(0);
                 } else {
@@ -59,32 +59,49 @@ final class Template {
                 }
             }
         }
-        result.add(new Piece(text.toString(), null, false));
+        result.add(new Piece(text.toString(), null, null));
         return result;
     }
 
+    private static boolean isShown(@Nullable Slot onlyWith, boolean withRetry, Map<Slot, String> constants) {
+        return onlyWith == null
+                || (onlyWith == Slot.RETRY
+                        ? withRetry
+                        : !constants.getOrDefault(onlyWith, "").isEmpty());
+    }
+
+    /** The slot that a mark such as {@code #retry} or {@code /site} speaks of, or null when it is no mark. */
+    private static @Nullable Slot marked(String name) {
+        return switch (name) {
+            case "#retry", "/retry" -> Slot.RETRY;
+            case "#site", "/site" -> Slot.SITE;
+            default -> null;
+        };
+    }
+
     private void read(String text) {
-        boolean inRetry = false;
+        Slot section = null;
         int start = 0;
         int open = text.indexOf(OPEN);
         while (open >= 0) {
             String name = nameAt(text, open + OPEN.length());
-            boolean mark = name.equals("#retry") || name.equals("/retry");
+            Slot marked = marked(name);
+            boolean mark = marked != null;
             Slot slot = Slot.named(name);
             int end = open + name.length() + OPEN.length() + CLOSE.length();
             if (mark || slot != null) {
-                pieces.add(new Piece(text.substring(start, open), null, inRetry));
+                pieces.add(new Piece(text.substring(start, open), null, section));
                 start = end;
-                inRetry = mark ? name.charAt(0) == '#' : inRetry;
+                section = mark ? (name.charAt(0) == '#' ? marked : null) : section;
                 if (slot != null) {
-                    pieces.add(new Piece(text.substring(open, end), slot, inRetry));
+                    pieces.add(new Piece(text.substring(open, end), slot, section));
                 }
             } else if (!name.isEmpty()) {
                 unknown.add(name);
             }
             open = text.indexOf(OPEN, mark || slot != null ? end : open + 1);
         }
-        pieces.add(new Piece(text.substring(start), null, false));
+        pieces.add(new Piece(text.substring(start), null, null));
     }
 
     /** The name up to the closing braces, or an empty text when what follows is no placeholder. */

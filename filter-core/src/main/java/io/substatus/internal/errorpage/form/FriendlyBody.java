@@ -46,7 +46,7 @@ public final class FriendlyBody {
                 .raw("<meta name=\"viewport\" content=\"width=device-width\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
                 .text(text.title())
-                .raw(" – {{site}}</title>\n<style>")
+                .raw("{{#site}} – {{site}}{{/site}}</title>\n<style>")
                 .raw(Styles.FRIENDLY)
                 .raw("</style>\n</head>\n<body>\n<main>\n<h1>")
                 .text(text.title())
