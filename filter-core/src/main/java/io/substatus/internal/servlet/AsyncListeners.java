@@ -21,13 +21,14 @@ final class AsyncListeners {
         }
 
         @Override
-        public void onTimeout(AsyncEvent event) {
-            exchange.timedOut();
-        }
+        public void onTimeout(AsyncEvent event) {}
 
         @Override
         public void onError(AsyncEvent event) {
-            exchange.asyncError(event.getThrowable());
+            @Nullable Throwable error = event.getThrowable();
+            if (error != null && exchange.response().hasWriteFailed()) {
+                exchange.clientGone(error);
+            }
         }
 
         /** The next cycle registers its own listeners, see {@link ServletExchange#asyncStarted}. */
@@ -45,16 +46,14 @@ final class AsyncListeners {
 
         @Override
         public void onTimeout(AsyncEvent event) {
-            if (!context.isDone()) {
-                exchange.answerTimeout(context);
-            }
+            AsyncEnd.timedOut(exchange, context);
         }
 
         @Override
         public void onError(AsyncEvent event) {
             @Nullable Throwable error = event.getThrowable();
-            if (!context.isDone() && error != null) {
-                exchange.answerAsyncError(context, error);
+            if (error != null) {
+                AsyncEnd.failed(exchange, context, error);
             }
         }
 

@@ -4,6 +4,7 @@ import io.substatus.exchange.Ending;
 import io.substatus.exchange.StatusSetter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,7 +50,7 @@ public final class Dispatches {
             if (dispatcher == DispatcherType.ERROR) {
                 unseen(exchange, request, response, chain);
             } else {
-                run(exchange, new RecordingRequest(request, exchange), exchange.response(), chain);
+                run(exchange, exchange.recordingRequest(), exchange.response(), chain);
             }
         } finally {
             if (!exchange.isAsync()) {
@@ -78,8 +79,7 @@ public final class Dispatches {
     }
 
     private static boolean isOurLocation(HttpServletRequest request) {
-        String info = request.getPathInfo();
-        return ERROR_LOCATION.equals(info == null ? request.getServletPath() : request.getServletPath() + info);
+        return ERROR_LOCATION.equals(path(request.getServletPath(), request.getPathInfo()));
     }
 
     private static void again(
@@ -94,10 +94,13 @@ public final class Dispatches {
                 chain.doFilter(request, response);
                 exchange.answerEmptyError(); // afterwards it is too late: containers close the response
             }
-            case ASYNC -> run(exchange, request, response, chain);
+            case ASYNC -> {
+                endWith(exchange, exchange.aborting());
+                run(exchange, request, response, chain);
+            }
             case ERROR -> errorAfterwards(exchange, request, response, chain);
             case INCLUDE -> {
-                if (!isErrorPageIncluded(exchange, request)) {
+                if (!isOurLocationIncluded(request)) {
                     chain.doFilter(request, response);
                 }
             }
@@ -105,9 +108,15 @@ public final class Dispatches {
         }
     }
 
-    /** Tomcat includes the error page into an answer that was committed before the exception. */
-    private static boolean isErrorPageIncluded(ServletExchange exchange, HttpServletRequest request) {
-        return exchange.diagnosis() != null && request.getAttribute(ErrorAttributes.EXCEPTION) != null;
+    /** Tomcat includes the error page into an answer that had begun before its error; there is nothing to add. */
+    private static boolean isOurLocationIncluded(HttpServletRequest request) {
+        return ERROR_LOCATION.equals(path(
+                ErrorAttributes.text(request, RequestDispatcher.INCLUDE_SERVLET_PATH),
+                ErrorAttributes.text(request, RequestDispatcher.INCLUDE_PATH_INFO)));
+    }
+
+    private static @Nullable String path(@Nullable String servletPath, @Nullable String info) {
+        return servletPath == null || info == null ? servletPath : servletPath + info;
     }
 
     private static void errorAfterwards(
@@ -116,15 +125,15 @@ public final class Dispatches {
         if (exchange.isAnswered()) {
             return; // the page is out
         }
-        if (isOurLocation(request)) {
+        if (!isOurLocation(request)) {
+            chain.doFilter(request, response);
+        } else if (ErrorAttributes.isError(request, response.getStatus())) {
             exchange.fail(exchange.outcome(
                     Ending.CONTAINER,
                     ErrorAttributes.status(request, response.getStatus()),
                     ErrorAttributes.exception(request),
                     ErrorAttributes.text(request, ErrorAttributes.MESSAGE),
                     StatusSetter.CONTAINER));
-        } else {
-            chain.doFilter(request, response);
         }
     }
 
@@ -136,19 +145,24 @@ public final class Dispatches {
         try {
             chain.doFilter(request, response);
         } catch (Throwable e) {
-            thrown = exchange.threw(e);
+            thrown = ThrownEnd.of(exchange, e);
             if (thrown == null) {
                 return;
             }
         }
-        if (thrown == null) {
-            exchange.chainReturned(before);
-        } else {
-            rethrow(thrown);
+        endWith(exchange, thrown);
+        exchange.chainReturned(before);
+    }
+
+    /** Throws the exception, if there is one. Some containers call no listener afterwards, so the line is due now. */
+    private static void endWith(ServletExchange exchange, @Nullable Throwable e) throws IOException, ServletException {
+        if (e != null) {
+            exchange.completed();
+            rethrow(e);
         }
     }
 
-    private static void rethrow(@Nullable Throwable e) throws IOException, ServletException {
+    private static void rethrow(Throwable e) throws IOException, ServletException {
         if (e instanceof IOException io) {
             throw io;
         }

@@ -29,6 +29,13 @@ final class ErrorAttributes {
         return request.getAttribute(EXCEPTION) instanceof Throwable exception ? exception : null;
     }
 
+    /** Whether it is an error at all: {@code sendError(304)} and {@code sendError(200)} are dispatched as errors too. */
+    static boolean isError(ServletRequest request, int statusOfResponse) {
+        return statusOfResponse >= 400
+                || exception(request) != null
+                || (request.getAttribute(STATUS) instanceof Integer status && status >= 400);
+    }
+
     /** The status of an error dispatch: the attribute's, else the response's, else 500. */
     static int status(ServletRequest request, int statusOfResponse) {
         if (request.getAttribute(STATUS) instanceof Integer status && status >= 400 && status <= 999) {

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,6 @@ final class RecordingOutputStream extends ServletOutputStream {
 
     @Override
     public void setWriteListener(WriteListener listener) {
-        target.setWriteListener(listener);
+        target.setWriteListener(new WatchedWriteListener(Objects.requireNonNull(listener), response.exchange()));
     }
 }

@@ -1,7 +1,9 @@
 package io.substatus.internal.servlet;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -17,6 +19,18 @@ final class RecordingRequest extends HttpServletRequestWrapper {
     RecordingRequest(HttpServletRequest request, ServletExchange exchange) {
         super(request);
         this.exchange = exchange;
+    }
+
+    /** Whether an include is going on. Tomcat slips the requests of includes and forwards below this one. */
+    boolean isIncluded() {
+        ServletRequest below = getRequest();
+        while (below instanceof ServletRequestWrapper wrapper) {
+            if (below.getDispatcherType() == DispatcherType.INCLUDE) {
+                return true;
+            }
+            below = wrapper.getRequest();
+        }
+        return false;
     }
 
     @Override

@@ -30,6 +30,10 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         this.exchange = exchange;
     }
 
+    ServletExchange exchange() {
+        return exchange;
+    }
+
     HttpServletResponse container() {
         return (HttpServletResponse) getResponse();
     }
@@ -46,6 +50,10 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     /** Whether the application wrote a body or began to. */
     boolean hasBody() {
         return bodyBegun;
+    }
+
+    boolean hasWriter() {
+        return writer != null;
     }
 
     boolean hasWriteFailed() {
@@ -107,13 +115,14 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setStatus(int status) {
-        if (settled) {
-            return;
-        }
-        if (status >= 400) {
+        if (status >= 400 && !settled) {
             exchange.errorStatusSet(status);
         }
-        super.setStatus(status);
+        exchange.holdingLock(() -> {
+            if (!settled) {
+                super.setStatus(status);
+            }
+        });
     }
 
     @Override
@@ -126,9 +135,6 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        if (exchange.isUpgrade()) {
-            return super.getOutputStream();
-        }
         if (stream == null) {
             stream = new RecordingOutputStream(super.getOutputStream(), this);
         }
@@ -137,9 +143,6 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        if (exchange.isUpgrade()) {
-            return super.getWriter();
-        }
         if (writer == null) {
             writer = settled
                     ? new RecordingWriter(new PrintWriter(PrintWriter.nullWriter()), this)

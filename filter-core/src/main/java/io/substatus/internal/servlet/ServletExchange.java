@@ -4,14 +4,12 @@ import io.substatus.diagnosis.Failure;
 import io.substatus.exchange.ApplicationFacts;
 import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Ending;
-import io.substatus.exchange.Endpoint;
 import io.substatus.exchange.Headers;
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.exchange.StatusSetter;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,7 +34,6 @@ public final class ServletExchange {
     static final String ATTRIBUTE = "io.substatus.exchange";
 
     private static final Logger LOGGER = System.getLogger("io.substatus");
-    private static final String FORWARDED_BY_VALVE = "org.apache.tomcat.request.forwarded";
     private static final VarHandle ENDED;
 
     static {
@@ -50,9 +47,9 @@ public final class ServletExchange {
     private final ErrorAnswers answers;
     private final HttpServletRequest request;
     private final DispatcherType dispatcher;
+    private final RecordingRequest recordingRequest;
     private final RecordingResponse response;
     private final long startNanos = System.nanoTime();
-    private final boolean upgrade;
 
     private @Nullable RequestFacts facts;
     private @Nullable StatusSetter statusSetter;
@@ -62,6 +59,7 @@ public final class ServletExchange {
     private volatile @Nullable Diagnosis diagnosis;
     private volatile @Nullable ReentrantLock lock;
     private volatile @Nullable WatchedAsyncContext async;
+    private volatile @Nullable Throwable aborting;
     private volatile boolean answered;
     private volatile boolean left;
 
@@ -73,42 +71,18 @@ public final class ServletExchange {
         this.answers = answers;
         this.request = request;
         this.dispatcher = dispatcher;
+        this.recordingRequest = new RecordingRequest(request, this);
         this.response = new RecordingResponse(response, this);
-        this.upgrade = request.getHeader("Upgrade") != null;
     }
-
-    // ---- what others ask
 
     /** The facts of the request, read when first asked. */
     public RequestFacts facts() {
         RequestFacts known = facts;
         if (known == null) {
-            known = readFacts();
+            known = FactsReader.read(request, dispatcher);
             facts = known;
         }
         return known;
-    }
-
-    private RequestFacts readFacts() {
-        OriginalTarget target = OriginalTarget.of(request, dispatcher);
-        return new RequestFacts(
-                target.method(),
-                request.getScheme(),
-                request.getProtocol(),
-                target.uri(),
-                target.query(),
-                request.getContextPath(),
-                target.path(),
-                new RequestHeaders(request),
-                new Endpoint(orEmpty(request.getRemoteAddr()), request.getRemotePort()),
-                new Endpoint(orEmpty(request.getLocalAddr()), request.getLocalPort()),
-                request.getRemoteUser(),
-                request.getAttribute(FORWARDED_BY_VALVE) != null,
-                dispatcher.name());
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** Answers about the application. */
@@ -173,12 +147,17 @@ public final class ServletExchange {
         return known == null ? containerStatus() : known.code().status();
     }
 
-    private int containerStatus() {
+    /** The status that the container's response has. */
+    int containerStatus() {
         try {
             return response.container().getStatus();
         } catch (IllegalStateException recycled) {
             return HttpServletResponse.SC_OK; // Jetty, after the last listener; an error would have been diagnosed
         }
+    }
+
+    RecordingRequest recordingRequest() {
+        return recordingRequest;
     }
 
     RecordingResponse response() {
@@ -190,19 +169,22 @@ public final class ServletExchange {
         return async;
     }
 
-    boolean isUpgrade() {
-        return upgrade;
-    }
-
     boolean isAnswered() {
         return answered;
     }
 
     boolean isIncluding() {
-        return request.getDispatcherType() == DispatcherType.INCLUDE;
+        return recordingRequest.isIncluded();
     }
 
-    // ---- what the application does
+    /** Whether the container was told of an error, and will let it be answered. */
+    boolean isLeft() {
+        return left;
+    }
+
+    boolean isCommitted() {
+        return left || response.isCommitted();
+    }
 
     void errorStatusSet(int status) {
         if (answers.isDevelopment() && answers.showsDetails(facts())) {
@@ -216,14 +198,10 @@ public final class ServletExchange {
     void errorSent(int status, @Nullable String message) throws IOException {
         boolean page = fail(outcome(Ending.ERROR_SENT, status, null, message, new StackStatusSetter()));
         if (!page && !answered) {
-            leaveToContainer(status, message);
+            left = true;
+            response.sendContainerError(status, message);
+            response.settle();
         }
-    }
-
-    private void leaveToContainer(int status, @Nullable String message) throws IOException {
-        left = true;
-        response.sendContainerError(status, message);
-        response.settle();
     }
 
     AsyncContext asyncStarted(AsyncContext container, boolean original) {
@@ -235,11 +213,9 @@ public final class ServletExchange {
         }
         WatchedAsyncContext watched = new WatchedAsyncContext(container, this, original, held);
         async = watched;
-        watched.addOwnListener(new AsyncListeners.First(this));
+        watched.listenFirst();
         return watched;
     }
-
-    // ---- how a dispatch ends
 
     /**
      * The chain returned.
@@ -251,16 +227,7 @@ public final class ServletExchange {
         if (cycle == null || cycle == before) {
             answerEmptyError();
         } else if (!cycle.isDone()) {
-            addLastListener(cycle);
-        }
-    }
-
-    private void addLastListener(WatchedAsyncContext cycle) {
-        try {
-            cycle.addOwnListener(new AsyncListeners.Last(this, cycle));
-        } catch (IllegalStateException alreadyComplete) {
-            note("asynchronous cycle was complete when the chain returned", alreadyComplete);
-            completed();
+            cycle.listenLast();
         }
     }
 
@@ -292,182 +259,58 @@ public final class ServletExchange {
         return known == null ? StatusSetter.APPLICATION : known;
     }
 
-    /**
-     * An exception left the chain.
-     *
-     * @return what is to be thrown on, or null when the answer is complete
-     */
+    /** The exception that an asynchronous dispatch has to end with, because the answer cannot be completed, or null. */
     @Nullable
-    Throwable threw(Throwable e) {
-        if (isFatal(e)) {
-            diagnose(outcome(
-                    Ending.THREW, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, e, null, StatusSetter.CONTAINER));
-            return e;
-        }
-        if (response.hasWriteFailed()) {
-            clientGone(e);
-            return e;
-        }
-        if (answered) {
-            report(e);
-            return null;
-        }
-        if (left || response.isCommitted()) {
-            diagnose(committedOutcome(e));
-            return e;
-        }
-        return answerThrown(e);
+    Throwable aborting() {
+        return aborting;
     }
 
-    private @Nullable Throwable answerThrown(Throwable e) {
-        if (!fail(outcome(Ending.THREW, answers.statusOf(e), e, null, StatusSetter.CONTAINER))) {
-            return e; // the application's own error page answers
-        }
-        if (isUnavailability(e)) {
-            flush();
-            return e; // so that the container marks the servlet
-        }
-        report(e);
-        WatchedAsyncContext cycle = async;
-        if (cycle != null) {
-            cycle.completeAfterPage();
-        }
-        return null;
+    void abortWith(Throwable e) {
+        aborting = e;
     }
 
-    /** Tomcat says committed, before anything was sent, when it could not read the request's body. */
-    private Outcome committedOutcome(Throwable e) {
-        boolean unread = !response.hasBody() && answers.statusOf(e) < 500;
-        return new Outcome(
-                Ending.THREW,
-                unread ? answers.statusOf(e) : containerStatus(),
-                e,
-                null,
-                !unread,
-                StatusSetter.CONTAINER,
-                headers());
+    /** The status that a container gives to an exception. */
+    int statusOf(Throwable e) {
+        return answers.statusOf(e);
     }
 
-    private static boolean isUnavailability(Throwable e) {
-        return e instanceof jakarta.servlet.UnavailableException;
-    }
-
-    static boolean isFatal(Throwable e) {
-        return e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
-    }
-
-    private void flush() {
-        try {
-            response.container().flushBuffer();
-        } catch (IOException e) {
-            note("page could not be sent", e);
-        }
-    }
-
-    /** Puts the exception where the container would have put it. */
-    private void report(Throwable e) {
-        ServletContext context = request.getServletContext();
-        String text = "Request " + loggedRequest().method() + " failed, answered " + describe() + ": "
-                + e.getClass().getName();
-        try {
-            context.log(text, e);
-        } catch (RuntimeException | StackOverflowError unprintable) { // thousands of causes, a message that throws
-            context.log(text + ", whose stack trace cannot be printed: "
-                    + unprintable.getClass().getName());
-        }
-    }
-
-    private String describe() {
-        Diagnosis known = diagnosis;
-        return (known == null ? Integer.toString(status()) : known.code().toString())
-                + (reference == null ? "" : ", reference " + reference);
-    }
-
-    // ---- asynchronous ends
-
-    void timedOut() {
-        LOGGER.log(Level.DEBUG, "asynchronous request timed out");
-    }
-
-    void asyncError(@Nullable Throwable e) {
-        if (e != null && response.hasWriteFailed()) {
-            clientGone(e);
-        }
-    }
-
-    /** Throws nothing but VM errors: Tomcat would put an exception on whatever request uses the objects by then. */
-    void asyncTaskThrew(WatchedAsyncContext cycle, Throwable e) {
-        if (isFatal(e)) {
-            throw (Error) e;
-        }
-        try {
-            answerAsyncError(cycle, e);
-        } catch (IllegalStateException recycled) {
-            note("asynchronous task failed after its request was over", recycled);
-            LOGGER.log(Level.WARNING, "asynchronous task failed after its request was over", e);
-        }
-    }
-
-    void answerTimeout(WatchedAsyncContext cycle) {
-        answer(
-                cycle,
-                outcome(
-                        Ending.TIMED_OUT,
-                        HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-                        null,
-                        null,
-                        StatusSetter.CONTAINER));
-    }
-
-    void answerAsyncError(WatchedAsyncContext cycle, Throwable e) {
-        if (response.hasWriteFailed()) {
-            clientGone(e);
-            cycle.completeAfterPage();
-            return;
-        }
-        answer(cycle, outcome(Ending.THREW, answers.statusOf(e), e, null, StatusSetter.CONTAINER));
-    }
-
-    private void answer(WatchedAsyncContext cycle, Outcome outcome) {
+    /** Keeps others from answering or completing meanwhile. Only after asynchronous processing has started. */
+    void holdingLock(Runnable work) {
         ReentrantLock held = lock;
         if (held == null) {
+            work.run();
             return;
         }
         held.lock();
         try {
-            if (!cycle.isDone()) {
-                if (!answered && !response.isCommitted() && !fail(outcome)) {
-                    leaveToContainer(outcome.status(), outcome.message());
-                }
-                Throwable exception = outcome.exception();
-                if (exception != null) {
-                    report(exception); // now: once the cycle is complete the request may be another client's
-                }
-                cycle.completeAfterPage();
-            }
-        } catch (IOException e) {
-            note("container could not be told of the error", e);
+            work.run();
         } finally {
             held.unlock();
         }
     }
-
-    // ---- answering
 
     Outcome outcome(
             Ending ending, int status, @Nullable Throwable exception, @Nullable String message, StatusSetter setter) {
         return new Outcome(ending, status, exception, message, response.isCommitted(), setter, headers());
     }
 
-    private Headers headers() {
+    /** The answer's header fields so far. */
+    Headers headers() {
         return new ResponseHeaders(response.container());
     }
 
-    void clientGone(Throwable e) {
+    /**
+     * The client left. Tomcat does not always tell listeners of the end of an asynchronous request whose connection is
+     * broken, so the exchange ends here.
+     */
+    void clientGone(@Nullable Throwable e) {
         if (diagnosis == null) {
             boolean sent = response.container().isCommitted();
             int status = sent ? containerStatus() : HttpServletResponse.SC_BAD_REQUEST;
             diagnose(new Outcome(Ending.CLIENT_GONE, status, e, null, sent, StatusSetter.CONTAINER, headers()));
+        }
+        if (async != null) {
+            completed();
         }
     }
 
@@ -495,6 +338,11 @@ public final class ServletExchange {
         }
     }
 
+    /** Puts an exception where the container would have put it. */
+    void report(Throwable e) {
+        ExceptionReport.write(this, request.getServletContext(), e);
+    }
+
     private boolean failHoldingLock(Outcome outcome) {
         if (answered) {
             return false;
@@ -505,14 +353,15 @@ public final class ServletExchange {
             return false;
         }
         answered = true;
+        response.settle(); // first, so that a thread of the application cannot change the page's status
         write(answer);
-        response.settle();
         return true;
     }
 
     private void write(Answer answer) {
         try {
-            PageWriter.write(response.container(), answer, !isHead());
+            String method = OriginalTarget.of(request, dispatcher).method();
+            PageWriter.write(response.container(), answer, !method.equals("HEAD"));
             if (async != null) {
                 response.container().flushBuffer(); // the application may never complete
             }
@@ -523,18 +372,24 @@ public final class ServletExchange {
         }
     }
 
-    private boolean isHead() {
-        return "HEAD".equals(OriginalTarget.of(request, dispatcher).method());
-    }
-
     /** Ends the exchange once, whoever calls. */
     void completed() {
         if (ENDED.compareAndSet(this, false, true)) {
-            int status = containerStatus();
-            if (diagnosis == null && status >= 400) {
-                diagnose(outcome(Ending.STATUS_SET, status, null, null, setter()));
+            if (diagnosis == null) {
+                diagnoseUnnoticed();
             }
             answers.completed(this);
+        }
+    }
+
+    private void diagnoseUnnoticed() {
+        int status = containerStatus();
+        if (response.hasWriteFailed()) {
+            clientGone(null); // the application did not let the failure out
+        } else if (status >= 400) {
+            diagnose(outcome(Ending.STATUS_SET, status, null, null, setter()));
+        } else if (response.hasWriter() && ErrorAttributes.exception(request) != null) {
+            clientGone(ErrorAttributes.exception(request)); // Tomcat leaves there what its writer swallows
         }
     }
 

@@ -46,6 +46,9 @@ final class WatchedAsyncContext implements AsyncContext {
             }
             done = true;
             container.complete();
+            if (exchange.response().hasWriteFailed()) {
+                exchange.clientGone(null);
+            }
         } finally {
             lock.unlock();
         }
@@ -63,6 +66,17 @@ final class WatchedAsyncContext implements AsyncContext {
             exchange.note("asynchronous cycle was complete before its page", alreadyComplete);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Ends the cycle with an exception out of a dispatch, which makes the container break the connection off. */
+    void abort(Throwable e) {
+        done = true;
+        exchange.abortWith(e);
+        try {
+            container.dispatch(Dispatches.ERROR_LOCATION);
+        } catch (IllegalStateException over) {
+            exchange.note("asynchronous cycle was over before it could be broken off", over);
         }
     }
 
@@ -91,7 +105,7 @@ final class WatchedAsyncContext implements AsyncContext {
             try {
                 task.run();
             } catch (Throwable e) {
-                exchange.asyncTaskThrew(this, e);
+                AsyncEnd.threw(exchange, this, e);
             }
         });
     }
@@ -106,9 +120,19 @@ final class WatchedAsyncContext implements AsyncContext {
         container.addListener(new ApplicationListener(listener), request, response);
     }
 
-    /** Adds a listener of ours, which sees the container's own events. */
-    void addOwnListener(AsyncListener listener) {
-        container.addListener(listener);
+    /** Listens before the application does. */
+    void listenFirst() {
+        container.addListener(new AsyncListeners.First(exchange));
+    }
+
+    /** Listens after all listeners of the application. */
+    void listenLast() {
+        try {
+            container.addListener(new AsyncListeners.Last(exchange, this));
+        } catch (IllegalStateException alreadyComplete) {
+            exchange.note("asynchronous cycle was complete when the chain returned", alreadyComplete);
+            exchange.completed();
+        }
     }
 
     @Override
