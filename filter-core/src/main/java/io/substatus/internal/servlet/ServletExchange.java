@@ -242,7 +242,12 @@ public final class ServletExchange {
             return;
         }
         int status = containerStatus();
-        if (status >= 400 && !response.isCommitted() && (!response.hasBody() || isContainersRangePage(status))) {
+        if (status < 400 || response.isCommitted()) {
+            return;
+        }
+        if (isContainersRangePage(status)) {
+            fail(outcome(Ending.STATUS_SET, status, null, null, StatusSetter.CONTAINER));
+        } else if (!response.hasBody()) {
             fail(outcome(Ending.STATUS_SET, status, null, null, setter()));
         }
     }
