@@ -63,8 +63,9 @@ class EncodingIT {
             JsonNode problem = JSON.readTree(
                     app.get("/do/throw?message=" + encode(text), Site.PROBLEM).body());
             assertThat(problem.at("/exception/message").textValue()).as(text).isEqualTo(text.replace("\uD800", "?"));
+            isShown(app.get("/do/throw?message=" + encode(text), Site.HTML), text);
         }
-        Site.awaitTraces(container, mark, 1 + HOSTILE.size() * (FORMS.size() + 1));
+        Site.awaitTraces(container, mark, 1 + HOSTILE.size() * (FORMS.size() + 2));
     }
 
     @OnContainers
@@ -121,6 +122,13 @@ class EncodingIT {
             assertThat(readable).as(form.getKey()).contains(text).doesNotContain("a" + reference, "c49", "d49", "f49");
         }
         Site.awaitTraces(container, mark, FORMS.size());
+    }
+
+    /** The reader of the page sees what was said, letter by letter, where it has no controls. */
+    private static void isShown(Response page, String text) {
+        if (text.chars().noneMatch(c -> c < ' ' || c > '~')) {
+            assertThat(Jsoup.parse(page.text()).wholeText()).contains(text);
+        }
     }
 
     private static void everyFormIsHarmless(Webapp app, String target, Map<String, Integer> tags, String... headers)

@@ -57,6 +57,7 @@ public final class Faults extends HttpServlet {
                 throw new IllegalStateException(message);
             }
             case "/deep" -> throw deep();
+            case "/wide" -> throw wide();
             case "/large" -> throw new IllegalStateException("large" + "<&'\"\u2028é".repeat(MEGABYTE / 6));
             default -> response.sendError(404);
         }
@@ -66,6 +67,21 @@ public final class Faults extends HttpServlet {
         RuntimeException chain = new IllegalStateException("the first of all");
         for (int i = 0; i < CAUSES; i++) {
             chain = new IllegalStateException("cause " + i, chain);
+        }
+        return chain;
+    }
+
+    /** Twenty causes with three hundred frames each, whose names alone make more than a megabyte. */
+    private static RuntimeException wide() {
+        RuntimeException chain = new IllegalStateException("narrow");
+        for (int i = 0; i < 20; i++) {
+            chain = new IllegalStateException("wide " + "w".repeat(2000), chain);
+            StackTraceElement[] frames = new StackTraceElement[301];
+            for (int j = 0; j < 300; j++) {
+                frames[j] = new StackTraceElement("io.wide.C" + "x".repeat(200), "m" + i, "C.java", j);
+            }
+            frames[300] = new StackTraceElement("java.lang.Thread", "run", "Thread.java", 1);
+            chain.setStackTrace(frames);
         }
         return chain;
     }

@@ -277,6 +277,18 @@ class SecurityRulesIT {
         Site.awaitTraces(container, mark, 2);
     }
 
+    @OnContainers
+    void s21PageThatWouldBeTooLongIsCutAndWhole(Container container) throws IOException {
+        container.allowLog("wide w");
+        int mark = container.log().mark();
+        Webapp app = Site.development(container);
+        isCapped(app.get("/do/wide", HTML));
+        Response json = app.get("/do/wide", Site.PROBLEM);
+        isCapped(json);
+        assertThat(new ObjectMapper().readTree(json.body()).get("causes")).isNotEmpty();
+        Site.awaitTraces(container, mark, 4); // each ends in two threads: the first cause has frames of its own
+    }
+
     private static void isCapped(Response response) {
         assertThat(response.status()).isEqualTo(500);
         assertThat(Site.isDetailed(response)).isTrue();
