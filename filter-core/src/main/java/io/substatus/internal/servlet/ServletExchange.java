@@ -52,7 +52,7 @@ public final class ServletExchange {
     private final long startNanos = System.nanoTime();
 
     private @Nullable RequestFacts facts;
-    private @Nullable StatusSetter statusSetter;
+    private StatusSetter statusSetter = StatusSetter.APPLICATION;
     private @Nullable LoggedRequest logged;
     private @Nullable String reference;
     private @Nullable Failure failure;
@@ -245,10 +245,9 @@ public final class ServletExchange {
         if (status < 400 || response.isCommitted()) {
             return;
         }
-        if (isContainersRangePage(status)) {
-            fail(outcome(Ending.STATUS_SET, status, null, null, StatusSetter.CONTAINER));
-        } else if (!response.hasBody()) {
-            fail(outcome(Ending.STATUS_SET, status, null, null, setter()));
+        boolean rangePage = isContainersRangePage(status);
+        if (rangePage || !response.hasBody()) {
+            fail(outcome(Ending.STATUS_SET, status, null, null, rangePage ? StatusSetter.CONTAINER : statusSetter));
         }
     }
 
@@ -257,11 +256,6 @@ public final class ServletExchange {
         return status == HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE
                 && async == null
                 && application().mapping().containerDefault();
-    }
-
-    private StatusSetter setter() {
-        StatusSetter known = statusSetter;
-        return known == null ? StatusSetter.APPLICATION : known;
     }
 
     /** The exception that an asynchronous dispatch has to end with, because the answer cannot be completed, or null. */
@@ -392,7 +386,7 @@ public final class ServletExchange {
         if (response.hasWriteFailed()) {
             clientGone(null); // the application did not let the failure out
         } else if (status >= 400) {
-            diagnose(outcome(Ending.STATUS_SET, status, null, null, setter()));
+            diagnose(outcome(Ending.STATUS_SET, status, null, null, statusSetter));
         } else if (response.hasWriter() && ErrorAttributes.exception(request) != null) {
             clientGone(ErrorAttributes.exception(request)); // Tomcat leaves there what its writer swallows
         }
