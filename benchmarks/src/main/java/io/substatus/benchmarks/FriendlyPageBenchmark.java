@@ -74,7 +74,7 @@ public class FriendlyPageBenchmark {
             ServiceLoader.load(ErrorPageRenderer.class).stream()
                     .map(ServiceLoader.Provider::get)
                     .toList());
-    private final Failure failure = Stubs.notFound();
+    private final Failure failure = Facts.notFound();
     private final Diagnosis diagnosis =
             new DiagnosisEngine(SubStatusCatalog.shipped(), List.of(), false).diagnose(failure, null, null);
     private final Tomcat tomcat = new Tomcat();
