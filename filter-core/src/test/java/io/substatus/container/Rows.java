@@ -28,13 +28,13 @@ final class Rows {
     private Rows(Webapp app) {
         this.app = app;
         this.container = app.container();
+        container.allowLog(""); // what is in it is checked here, and more strictly
         this.mark = container.log().mark();
         this.linesBefore = app.log().entries().size();
     }
 
     /** Checks all rows, whose requests run at the same time, and fails with everything that is wrong. */
     static void check(Webapp app, Row... rows) {
-        app.container().allowLog(""); // what is in it is checked here, and more strictly
         Rows checks = new Rows(app);
         List<HttpWire> wires = new ArrayList<>();
         try {
@@ -48,17 +48,26 @@ final class Rows {
         } finally {
             wires.forEach(HttpWire::close);
         }
-        checks.accessLog(rows);
-        checks.traces(rows);
-        if (!checks.problems.isEmpty()) {
-            throw new AssertionError(app.container().kind() + ":\n" + String.join("\n", checks.problems));
-        }
+        checks.logs(rows);
     }
 
     /** Checks rows of which each depends on the one before. */
     static void checkInTurn(Webapp app, Row... rows) {
-        for (Row row : rows) {
-            check(app, row);
+        Rows checks = new Rows(app);
+        for (int i = 0; i < rows.length; i++) {
+            try (HttpWire wire = app.connect()) {
+                checks.send(rows[i], "row-" + i, wire);
+                checks.receive(rows[i], wire);
+            }
+        }
+        checks.logs(rows);
+    }
+
+    private void logs(Row... rows) {
+        accessLog(rows);
+        traces(rows);
+        if (!problems.isEmpty()) {
+            throw new AssertionError(container.kind() + ":\n" + String.join("\n", problems));
         }
     }
 
@@ -162,7 +171,11 @@ final class Rows {
             if (row.traces() > 0) {
                 List<String> own =
                         traces.stream().filter(text -> told(row, text)).toList();
-                expect(row, "stack traces", own.size(), row.traces());
+                expect(
+                        row,
+                        "stack traces",
+                        own.size() + (own.size() == row.traces() ? "" : own.toString()),
+                        "" + row.traces());
             }
         }
         for (String trace : traces) {

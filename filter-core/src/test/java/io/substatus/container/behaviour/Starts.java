@@ -39,7 +39,7 @@ public final class Starts {
     public static final class Closing extends HttpServlet {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-            throw new UnavailableException("closed");
+            throw new UnavailableException("boom closed");
         }
     }
 
@@ -47,7 +47,7 @@ public final class Starts {
     public static final class Resting extends HttpServlet {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-            throw new UnavailableException("resting", 300);
+            throw new UnavailableException("boom resting", 300);
         }
     }
 }
