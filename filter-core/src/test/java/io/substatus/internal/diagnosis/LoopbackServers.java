@@ -1,7 +1,9 @@
 package io.substatus.internal.diagnosis;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -12,32 +14,33 @@ import java.util.List;
 /** Servers at this machine that misbehave in one way each. Closed all at once. */
 final class LoopbackServers implements AutoCloseable {
 
-    private final List<ServerSocket> open = new ArrayList<>();
+    private final List<Closeable> open = new ArrayList<>();
 
-    /** A port where nobody listens. */
+    /** A port that is taken, so that nobody else gets it, and not listened on. */
     URI refusing() throws IOException {
-        ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        closed.close();
-        return uri(closed);
+        Socket deaf = new Socket();
+        open.add(deaf);
+        deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return uri(deaf.getLocalPort());
     }
 
     /** Takes connections, and never says a word: the system completes the handshake, nobody reads. */
     URI silent() throws IOException {
-        return uri(listening(50));
+        return uri(listening(50).getLocalPort());
     }
 
     /** Answers with some bytes, maybe none, and closes properly. */
     URI closingAfter(String bytes) throws IOException {
         ServerSocket server = listening(50);
         serve(server, bytes, false);
-        return uri(server);
+        return uri(server.getLocalPort());
     }
 
     /** Answers with some bytes, maybe none, and resets the connection. */
     URI resettingAfter(String bytes) throws IOException {
         ServerSocket server = listening(50);
         serve(server, bytes, true);
-        return uri(server);
+        return uri(server.getLocalPort());
     }
 
     private ServerSocket listening(int backlog) throws IOException {
@@ -46,8 +49,8 @@ final class LoopbackServers implements AutoCloseable {
         return server;
     }
 
-    private static URI uri(ServerSocket server) {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+    private static URI uri(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/");
     }
 
     private static void serve(ServerSocket server, String bytes, boolean reset) {
@@ -90,7 +93,7 @@ final class LoopbackServers implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (ServerSocket server : open) {
+        for (Closeable server : open) {
             server.close();
         }
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -306,13 +308,13 @@ class HttpWireTest {
 
     @Test
     void saysThatNobodyListens() throws Exception {
-        int port;
-        try (ScriptedServer server = ScriptedServer.answering("")) {
-            port = server.port();
+        try (Socket deaf = new Socket()) {
+            deaf.bind(new InetSocketAddress("127.0.0.1", 0)); // keeps the port from everybody, and does not listen
+            int port = deaf.getLocalPort();
+            assertThatThrownBy(() -> HttpWire.connect(port))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("connect: 127.0.0.1 " + port);
         }
-        assertThatThrownBy(() -> HttpWire.connect(port))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("connect: 127.0.0.1 " + port);
     }
 
     @Test
