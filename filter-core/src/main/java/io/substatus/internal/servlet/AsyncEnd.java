@@ -60,9 +60,16 @@ final class AsyncEnd {
                 threwHoldingLock(exchange, cycle, e);
             } catch (IllegalStateException recycled) {
                 exchange.note("request was over", recycled);
-                LOGGER.log(Level.WARNING, "asynchronous task failed after its request was over", e);
+                tellOfLateFailure(e);
             }
         });
+    }
+
+    /** In one line: a client that leaves at the right moment can cause it, and shall not fill the log with traces. */
+    private static void tellOfLateFailure(Throwable e) {
+        String text = "asynchronous task failed after its request was over";
+        LOGGER.log(Level.WARNING, text + ": " + e.getClass().getName());
+        LOGGER.log(Level.DEBUG, text, e);
     }
 
     private static void threwHoldingLock(ServletExchange exchange, WatchedAsyncContext cycle, Throwable e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -309,7 +310,8 @@ class HttpWireTest {
     @Test
     void saysThatNobodyListens() throws Exception {
         try (Socket deaf = new Socket()) {
-            deaf.bind(new InetSocketAddress("127.0.0.1", 0)); // keeps the port from everybody, and does not listen
+            // keeps the port from everybody, and does not listen
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             int port = deaf.getLocalPort();
             assertThatThrownBy(() -> HttpWire.connect(port))
                     .isInstanceOf(UncheckedIOException.class)
