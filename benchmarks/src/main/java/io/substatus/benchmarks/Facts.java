@@ -38,7 +38,7 @@ final class Facts {
                 "REQUEST");
         Outcome outcome =
                 new Outcome(Ending.ERROR_SENT, 404, null, null, false, StatusSetter.APPLICATION, Headers.NONE);
-        ServletMapping mapping = new ServletMapping("tea", "com.example.TeaServlet", "/tea/*", "PATH", false);
+        ServletMapping mapping = new ServletMapping("tea", Stubs.class.getName(), "/tea/*", "PATH", false);
         ApplicationFacts application = Stubs.answering(
                 ApplicationFacts.class,
                 (proxy, method, arguments) -> method.getName().equals("mapping") ? mapping : List.of());

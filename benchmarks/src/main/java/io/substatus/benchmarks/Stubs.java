@@ -52,7 +52,7 @@ final class Stubs {
 
     private static ServletContext context() {
         ServletRegistration registration =
-                answering(ServletRegistration.class, (proxy, method, arguments) -> "com.example.TeaServlet");
+                answering(ServletRegistration.class, (proxy, method, arguments) -> Stubs.class.getName());
         return answering(ServletContext.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getClassLoader" -> Stubs.class.getClassLoader();
             case "getContextPath" -> "/shop";

@@ -6,14 +6,19 @@ import io.substatus.diagnosis.Finding;
 import io.substatus.exchange.CallSite;
 import io.substatus.exchange.ServletMapping;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 500.21: the class of a servlet or filter cannot be loaded. A class that the application's own code misses is
- * something else: there, a frame of the application stands between class loader and container. Immutable and
+ * something else: there, a frame of the application stands between class loader and container. Remembers what it found;
  * thread-safe.
  */
 final class MissingClass implements Detector {
+
+    /** Classes that were found. As many as the application has servlets; looking, or walking the stack, costs more. */
+    private final Set<String> there = ConcurrentHashMap.newKeySet();
 
     @Override
     public boolean concerns(int status) {
@@ -56,13 +61,10 @@ final class MissingClass implements Detector {
      * After the first failure Tomcat answers 404 for the servlet, and Jetty, where it starts with such a servlet, does so
      * from the beginning. Both tell no reason.
      */
-    private static @Nullable Finding missingSince(Failure failure) {
-        if (!answeredInItsPlace(failure)) {
-            return null;
-        }
+    private @Nullable Finding missingSince(Failure failure) {
         ServletMapping mapping = failure.application().mapping();
         String type = mapping.servletClass();
-        return type == null || mapping.containerDefault() || isThere(type)
+        return type == null || mapping.containerDefault() || isThere(type) || !answeredInItsPlace(failure)
                 ? null
                 : Finding.of(
                         500,
@@ -84,8 +86,16 @@ final class MissingClass implements Detector {
     }
 
     /** Inside of a dispatch the thread's class loader is the application's. */
-    private static boolean isThere(String type) {
+    private boolean isThere(String type) {
+        return there.contains(type) || isFound(type);
+    }
+
+    private boolean isFound(String type) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return loader == null || loader.getResource(type.replace('.', '/') + ".class") != null;
+        boolean found = loader != null && loader.getResource(type.replace('.', '/') + ".class") != null;
+        if (found) {
+            there.add(type);
+        }
+        return found || loader == null;
     }
 }
