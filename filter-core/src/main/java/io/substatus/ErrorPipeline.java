@@ -8,22 +8,17 @@ import io.substatus.exchange.RequestFacts;
 import io.substatus.internal.accesslog.AccessLog;
 import io.substatus.internal.accesslog.AccessRecord;
 import io.substatus.internal.config.OwnErrorPages;
-import io.substatus.internal.diagnosis.Causes;
 import io.substatus.internal.diagnosis.ContainerStatus;
-import io.substatus.internal.diagnosis.DiagnosisEngine;
-import io.substatus.internal.errorpage.ErrorPage;
 import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.Occurrence;
-import io.substatus.internal.servlet.Answer;
+import io.substatus.internal.pipeline.Answer;
+import io.substatus.internal.pipeline.Found;
+import io.substatus.internal.pipeline.Pipeline;
 import io.substatus.internal.servlet.ErrorAnswers;
 import io.substatus.internal.servlet.LoggedRequest;
 import io.substatus.internal.servlet.ServletExchange;
-import io.substatus.page.Field;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -33,34 +28,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrorPipeline implements ErrorAnswers {
 
-    /** Request attribute: the code that was found, for the container's own access log and for the application. */
-    static final String FOUND_ATTRIBUTE = "substatus.found";
-
     private static final String SKIP_ATTRIBUTE = "substatus.trySkipCustomErrors";
     private static final Logger LOGGER = System.getLogger("io.substatus");
 
-    private final DiagnosisEngine engine;
-    private final ErrorPages pages;
+    private final Pipeline pipeline;
     private final AccessLog log;
     private final OwnErrorPages ownErrorPages;
     private final LongAdder failures = new LongAdder();
     private volatile boolean closed;
 
-    ErrorPipeline(DiagnosisEngine engine, ErrorPages pages, AccessLog log, OwnErrorPages ownErrorPages) {
-        this.engine = engine;
-        this.pages = pages;
+    ErrorPipeline(Pipeline pipeline, AccessLog log, OwnErrorPages ownErrorPages) {
+        this.pipeline = pipeline;
         this.log = log;
         this.ownErrorPages = ownErrorPages;
     }
 
     @Override
     public boolean isDevelopment() {
-        return pages.isDevelopment();
+        return pipeline.isDevelopment();
     }
 
     @Override
     public boolean showsDetails(RequestFacts request) {
-        return pages.showsDetails(request);
+        return pipeline.showsDetails(request);
     }
 
     @Override
@@ -72,18 +62,15 @@ final class ErrorPipeline implements ErrorAnswers {
     public void diagnose(ServletExchange exchange, Outcome outcome) {
         try {
             boolean left = belongsToApplication(exchange, outcome);
-            Failure failure = failure(exchange, left ? kept(outcome) : outcome);
+            Failure failure =
+                    Pipeline.failure(exchange.facts(), left ? kept(outcome) : outcome, exchange.application());
             exchange.setFailure(left ? null : failure);
-            Diagnosis diagnosis = engine.diagnose(failure, Declarations.of(exchange, failure.causes()), null);
+            Diagnosis diagnosis = pipeline.diagnose(failure, exchange::attribute);
             exchange.setDiagnosis(diagnosis);
-            exchange.setAttribute(FOUND_ATTRIBUTE, diagnosis.code().toString());
+            Found.leave(diagnosis, exchange::setAttribute);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("diagnosis", e);
         }
-    }
-
-    private static Failure failure(ServletExchange exchange, Outcome outcome) {
-        return new Failure(exchange.facts(), outcome, Causes.of(outcome.exception()), exchange.application());
     }
 
     /** The container answers with its own status, so the diagnosis must not name another. */
@@ -118,20 +105,7 @@ final class ErrorPipeline implements ErrorAnswers {
         exchange.setReference(reference);
         long now = System.currentTimeMillis();
         Occurrence occurrence = new Occurrence(reference, now, () -> log.line(entry(exchange, now)));
-        boolean details = pages.showsDetails(exchange.facts());
-        ErrorPage page = pages.page(failure, diagnosis, details, occurrence);
-        return new Answer(diagnosis.code().status(), headers(page, diagnosis), page.body(), page.detailed());
-    }
-
-    private static List<Field> headers(ErrorPage page, Diagnosis diagnosis) {
-        if (diagnosis.headers().isEmpty()) {
-            return page.headers();
-        }
-        List<Field> all = new ArrayList<>(page.headers());
-        for (Map.Entry<String, String> header : diagnosis.headers().entrySet()) {
-            all.add(new Field(header.getKey(), header.getValue()));
-        }
-        return all;
+        return pipeline.answer(failure, diagnosis, occurrence);
     }
 
     /** Whether an error page of the application answers, or the application wants its answer left as it is. */
@@ -155,6 +129,9 @@ final class ErrorPipeline implements ErrorAnswers {
             return;
         }
         try {
+            if (exchange.isLoggedByContainer()) {
+                return;
+            }
             log.log(entry(exchange, System.currentTimeMillis()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("log line", e);

@@ -4,6 +4,7 @@ import io.substatus.diagnosis.Detector;
 import io.substatus.internal.accesslog.AccessLog;
 import io.substatus.internal.accesslog.W3cAccessLog;
 import io.substatus.internal.config.OwnErrorPages;
+import io.substatus.internal.config.PublishedSettings;
 import io.substatus.internal.config.Settings;
 import io.substatus.internal.config.SettingsException;
 import io.substatus.internal.config.SettingsReader;
@@ -12,6 +13,9 @@ import io.substatus.internal.diagnosis.DiagnosisEngine;
 import io.substatus.internal.errorpage.ErrorPageSettings;
 import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.OverrideFiles;
+import io.substatus.internal.pipeline.OwnCode;
+import io.substatus.internal.pipeline.Pipeline;
+import io.substatus.internal.pipeline.Services;
 import io.substatus.internal.servlet.Dispatches;
 import io.substatus.page.ErrorPageRenderer;
 import io.substatus.status.SubStatusCatalog;
@@ -22,16 +26,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +48,12 @@ final class FilterSetUp {
         SubStatusCatalog catalog = SubStatusCatalog.shipped();
         ClassLoader loader = context.getClassLoader();
         ErrorPages pages =
-                new ErrorPages(pageSettings(context, settings), catalog, services(ErrorPageRenderer.class, loader));
-        DiagnosisEngine engine = new DiagnosisEngine(catalog, services(Detector.class, loader), settings.keepStatus());
+                new ErrorPages(pageSettings(context, settings), catalog, Services.of(ErrorPageRenderer.class, loader));
+        DiagnosisEngine engine =
+                new DiagnosisEngine(catalog, Services.of(Detector.class, loader), settings.keepStatus());
         announce(context, settings);
-        return new ErrorPipeline(engine, pages, log(settings), ownErrorPages(context));
+        context.setAttribute(PublishedSettings.ATTRIBUTE, PublishedSettings.of(settings));
+        return new ErrorPipeline(new Pipeline(engine, pages), log(settings), ownErrorPages(context));
     }
 
     private static Settings settings(FilterConfig config) throws ServletException {
@@ -61,7 +61,7 @@ final class FilterSetUp {
         SettingsSources sources = new SettingsSources(
                 parameters(config.getInitParameterNames(), config::getInitParameter),
                 parameters(context.getInitParameterNames(), context::getInitParameter),
-                texts(System.getProperties()),
+                SettingsSources.texts(System.getProperties()),
                 System.getenv());
         try {
             return SettingsReader.read(
@@ -78,14 +78,6 @@ final class FilterSetUp {
             parameters.put(name, value == null ? "" : value);
         }
         return parameters;
-    }
-
-    private static Map<String, String> texts(Properties properties) {
-        Map<String, String> texts = new HashMap<>();
-        for (String name : properties.stringPropertyNames()) {
-            texts.put(name, properties.getProperty(name, ""));
-        }
-        return texts;
     }
 
     private static ErrorPageSettings pageSettings(ServletContext context, Settings settings) {
@@ -133,22 +125,6 @@ final class FilterSetUp {
             }
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, WEB_CONFIG + " cannot be read", e);
-        }
-    }
-
-    /** The services of a type; one that cannot be made is left out with a warning. */
-    private static <S> List<S> services(Class<S> type, ClassLoader loader) {
-        List<S> services = new ArrayList<>();
-        Iterator<S> found = ServiceLoader.load(type, loader).iterator();
-        while (true) {
-            try {
-                if (!found.hasNext()) {
-                    return services;
-                }
-                services.add(found.next());
-            } catch (ServiceConfigurationError e) {
-                LOGGER.log(Level.WARNING, "service left out: " + e.getMessage(), e);
-            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.substatus.internal.config;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * Where settings may stand; a later one overrides an earlier, so that operations can override what was packed. Immutable.
@@ -22,5 +24,14 @@ public record SettingsSources(
         contextParameters = Map.copyOf(contextParameters);
         systemProperties = Map.copyOf(systemProperties);
         environment = Map.copyOf(environment);
+    }
+
+    /** What the properties hold of texts. */
+    public static Map<String, String> texts(Properties properties) {
+        Map<String, String> texts = new HashMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            texts.put(name, properties.getProperty(name, ""));
+        }
+        return texts;
     }
 }

@@ -2,6 +2,7 @@ package io.substatus.internal.servlet;
 
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
+import io.substatus.internal.pipeline.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** What the servlet side asks of the pipeline. Implementations are thread-safe and never throw but for VM errors. */

@@ -17,7 +17,11 @@ public record LoggedRequest(
         @Nullable String remoteUser,
         @Nullable String clientAddress,
         @Nullable String serverAddress,
-        int serverPort) {
+        int serverPort,
+        boolean loggedByContainer) {
+
+    /** Request attribute by which a hook of the container says that it writes the line of this request. */
+    static final String HOOK_ATTRIBUTE = "io.substatus.hook";
 
     static LoggedRequest of(HttpServletRequest request, DispatcherType dispatcher) {
         OriginalTarget target = OriginalTarget.of(request, dispatcher);
@@ -30,6 +34,12 @@ public record LoggedRequest(
                 request.getRemoteUser(),
                 request.getRemoteAddr(),
                 request.getLocalAddr(),
-                request.getLocalPort());
+                request.getLocalPort(),
+                isLoggedByContainer(request));
+    }
+
+    /** Whether a hook of the container writes the line. */
+    static boolean isLoggedByContainer(HttpServletRequest request) {
+        return request.getAttribute(HOOK_ATTRIBUTE) != null;
     }
 }

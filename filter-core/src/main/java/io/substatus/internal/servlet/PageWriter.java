@@ -1,5 +1,6 @@
 package io.substatus.internal.servlet;
 
+import io.substatus.internal.pipeline.Answer;
 import io.substatus.page.Field;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

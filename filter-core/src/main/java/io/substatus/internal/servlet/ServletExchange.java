@@ -8,6 +8,7 @@ import io.substatus.exchange.Headers;
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.exchange.StatusSetter;
+import io.substatus.internal.pipeline.Answer;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +34,8 @@ public final class ServletExchange {
     static final String ATTRIBUTE = "io.substatus.exchange";
 
     private static final Logger LOGGER = System.getLogger("io.substatus");
-    private static final VarHandle ENDED;
-
-    static {
-        try {
-            ENDED = MethodHandles.lookup().findVarHandle(ServletExchange.class, "ended", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final AtomicIntegerFieldUpdater<ServletExchange> ENDED =
+            AtomicIntegerFieldUpdater.newUpdater(ServletExchange.class, "ended");
 
     private final ErrorAnswers answers;
     private final HttpServletRequest request;
@@ -64,7 +57,7 @@ public final class ServletExchange {
     private volatile boolean left;
 
     @SuppressWarnings("unused") // written through ENDED
-    private volatile boolean ended;
+    private volatile int ended;
 
     ServletExchange(
             ErrorAnswers answers, HttpServletRequest request, HttpServletResponse response, DispatcherType dispatcher) {
@@ -139,6 +132,12 @@ public final class ServletExchange {
     public LoggedRequest loggedRequest() {
         LoggedRequest known = logged;
         return known == null ? LoggedRequest.of(request, dispatcher) : known;
+    }
+
+    /** Whether a hook of the container writes the line. */
+    public boolean isLoggedByContainer() {
+        LoggedRequest known = logged;
+        return known == null ? LoggedRequest.isLoggedByContainer(request) : known.loggedByContainer();
     }
 
     /** The status that the client sees: the diagnosed one, else the container's. */
@@ -373,7 +372,7 @@ public final class ServletExchange {
 
     /** Ends the exchange once, whoever calls. */
     void completed() {
-        if (ENDED.compareAndSet(this, false, true)) {
+        if (ENDED.compareAndSet(this, 0, 1)) {
             if (diagnosis == null) {
                 diagnoseUnnoticed();
             }

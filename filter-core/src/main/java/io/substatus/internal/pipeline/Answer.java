@@ -1,4 +1,4 @@
-package io.substatus.internal.servlet;
+package io.substatus.internal.pipeline;
 
 import io.substatus.page.Field;
 import java.util.List;

@@ -1,7 +1,8 @@
-package io.substatus;
+package io.substatus.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.substatus.SubstatusFilter;
 import java.util.function.Predicate;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.substatus;
+package io.substatus.internal.pipeline;
 
 import java.net.URL;
 import java.util.function.Predicate;
@@ -7,7 +7,7 @@ import java.util.function.Predicate;
  * Tells the application's own classes from libraries: theirs lie in a folder of class files, libraries in jars. This
  * library is never the application's own, wherever it lies. Thread-safe.
  */
-record OwnCode(ClassLoader loader) implements Predicate<String> {
+public record OwnCode(ClassLoader loader) implements Predicate<String> {
 
     private static final String LIBRARY = rootOf(String.valueOf(OwnCode.class.getResource("OwnCode.class")));
 
@@ -23,7 +23,7 @@ record OwnCode(ClassLoader loader) implements Predicate<String> {
     }
 
     private static String rootOf(String ownPlace) {
-        return ownPlace.substring(0, ownPlace.length() - "io/substatus/OwnCode.class".length());
+        return ownPlace.substring(0, ownPlace.length() - "io/substatus/internal/pipeline/OwnCode.class".length());
     }
 
     /** Class names come out of stack traces, which may have travelled: nothing else than a name may become a path. */

@@ -1,0 +1,167 @@
+package io.substatus.internal.hook;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.substatus.exchange.Ending;
+import io.substatus.exchange.Headers;
+import io.substatus.exchange.Outcome;
+import io.substatus.exchange.StatusSetter;
+import io.substatus.internal.config.PublishedSettings;
+import io.substatus.internal.config.SettingsException;
+import io.substatus.internal.pipeline.Answer;
+import io.substatus.internal.pipeline.Found;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerHookTest {
+
+    private static final HookedResponse NOT_FOUND = new HookedResponse(404, 100, 50, 3_000_000);
+
+    @TempDir
+    Path logs;
+
+    @Test
+    void answersARequestOfNoApplication() {
+        try (ServerHook hook = start()) {
+            Asked asked = Asked.of(null);
+
+            Answer answer = requireNonNull(hook.answer(asked, containers(404)));
+
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("404.0", "/missing");
+            assertThat(asked.attribute(Found.CODE_ATTRIBUTE)).isEqualTo("404.0");
+        }
+    }
+
+    @Test
+    void logsWhatTheFilterFound() throws IOException {
+        try (ServerHook hook = start()) {
+            Asked asked = Asked.of(null);
+            asked.setAttribute(Found.CODE_ATTRIBUTE, "404.8");
+            asked.setAttribute(Found.WIN32_ATTRIBUTE, 2L);
+
+            hook.log(asked, NOT_FOUND);
+        }
+
+        assertThat(lines(logs.resolve("W3SVC1"))).singleElement().asString().endsWith(" 404 8 2 3");
+    }
+
+    @Test
+    void logsNoSubStatusOfAnotherStatus() throws IOException {
+        try (ServerHook hook = start()) {
+            Asked asked = Asked.of(null);
+            asked.setAttribute(Found.CODE_ATTRIBUTE, "500.100");
+            asked.setAttribute(Found.WIN32_ATTRIBUTE, 0L);
+
+            hook.log(asked, new HookedResponse(200, 1, 1, 0));
+        }
+
+        assertThat(lines(logs.resolve("W3SVC1"))).singleElement().asString().endsWith(" 200 0 0 0");
+    }
+
+    @Test
+    void diagnosesAnErrorThatNobodyNoticed() throws IOException {
+        try (ServerHook hook = start()) {
+            hook.log(Asked.of(null), NOT_FOUND);
+        }
+
+        assertThat(lines(logs.resolve("W3SVC1"))).singleElement().asString().endsWith(" 404 0 2 3");
+    }
+
+    @Test
+    void logsAnApplicationWhereItsFilterSays() throws IOException {
+        Path others = logs.resolve("others");
+        Application application = Application.at("/shop");
+        try (ServerHook hook = start()) {
+            hook.log(Asked.of(application), NOT_FOUND);
+            application.setAttribute(
+                    PublishedSettings.ATTRIBUTE,
+                    Map.of("logDirectory", others.toString(), "siteId", "7", "later", "unknown"));
+            hook.log(Asked.of(application), NOT_FOUND);
+            hook.log(Asked.of(application), NOT_FOUND);
+        }
+
+        assertThat(lines(others.resolve("W3SVC7"))).hasSize(2);
+        assertThat(logs.toFile().list()).hasSize(2);
+    }
+
+    @Test
+    void writesNoLineWhereTheApplicationWantsNone() {
+        Application application = Application.at("/shop");
+        application.setAttribute(PublishedSettings.ATTRIBUTE, Map.of("log", "false"));
+        try (ServerHook hook = start()) {
+            hook.log(Asked.of(application), NOT_FOUND);
+        }
+
+        assertThat(logs).isEmptyDirectory();
+    }
+
+    @Test
+    void neverThrows() {
+        HookedExchange broken = new HookedExchange() {
+            @Override
+            public io.substatus.exchange.RequestFacts facts() {
+                throw new IllegalStateException("recycled");
+            }
+
+            @Override
+            public io.substatus.exchange.ApplicationFacts applicationFacts() {
+                return NoApplication.INSTANCE;
+            }
+
+            @Override
+            public HookedApplication application() {
+                throw new IllegalStateException("recycled");
+            }
+
+            @Override
+            public Object attribute(String name) {
+                throw new IllegalStateException("recycled");
+            }
+
+            @Override
+            public void setAttribute(String name, Object value) {
+                throw new IllegalStateException("recycled");
+            }
+        };
+        try (ServerHook hook = start()) {
+            assertThat(hook.answer(broken, containers(404))).isNull();
+            hook.log(broken, NOT_FOUND);
+
+            assertThat(hook.failures()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void namesWhatIsWrongWithItsSettings() {
+        assertThatThrownBy(() -> ServerHook.start(Map.of("development", "yes")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("development")
+                .hasMessageContaining("yes");
+    }
+
+    private ServerHook start() {
+        return ServerHook.start(Map.of("logDirectory", logs.toString()));
+    }
+
+    private static Outcome containers(int status) {
+        return new Outcome(Ending.CONTAINER, status, null, null, false, StatusSetter.CONTAINER, Headers.NONE);
+    }
+
+    private static List<String> lines(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return Files.readAllLines(files.findFirst().orElseThrow()).stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+}
