@@ -2,11 +2,9 @@ package io.substatus.demo.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.substatus.status.SubStatusCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,18 +15,15 @@ class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
 
     @Test
-    void listsTheCodesThatAreFound() throws IOException {
-        String readme = Files.readString(README);
-        String claimed = between(readme, "<!-- codes:found -->", "<!-- /codes:found -->");
-        List<String> proven = Triggers.all().stream()
+    void countsTheCodesThatAreFound() throws IOException {
+        String claimed = between(Files.readString(README), "<!-- codes:found -->", "<!-- /codes:found -->");
+        long proven = Triggers.all().stream()
                 .filter(trigger -> !trigger.declared())
                 .map(Trigger::code)
                 .distinct()
-                .sorted()
-                .map(SubStatusCode::toString)
-                .toList();
+                .count();
 
-        assertThat(Arrays.asList(claimed.split(", ", -1))).isEqualTo(proven);
+        assertThat(claimed).isEqualTo("" + proven);
     }
 
     @Test
