@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,11 @@ public final class Container implements AutoCloseable {
         return port("h2c");
     }
 
+    /** The port for HTTP/1.1 over TLS; 0 unless {@link ContainerOptions#tls} was asked for. */
+    public int httpsPort() {
+        return port("https");
+    }
+
     /** Says whether {@link #port} is open on ::1 too. */
     public boolean listensOnIpv6() {
         return port("ipv6") != 0;
@@ -102,6 +108,11 @@ public final class Container implements AutoCloseable {
     /** Opens a connection to 127.0.0.1. */
     public HttpWire connect() {
         return HttpWire.connect(port());
+    }
+
+    /** Opens a connection over TLS to 127.0.0.1, as one of the clients of {@link TestKeys}. */
+    public HttpWire connectTls(SSLContext client) {
+        return HttpWire.wire(httpsPort()).tls(client).connect();
     }
 
     /**

@@ -47,6 +47,17 @@ public final class ContainerOptions {
         return launch(JSP);
     }
 
+    /**
+     * Adds a connector for HTTP/1.1 over TLS that asks clients for a certificate and does without. The realm knows a
+     * certificate's subject, such as {@code CN=alice}, as a {@linkplain #user user} with an empty password. Jetty
+     * looks into the list of revoked certificates when it logs somebody in; Tomcat never does here.
+     */
+    public ContainerOptions tls(TestKeys keys) {
+        return launch("--tls-keys=" + keys.keyStore())
+                .launch("--tls-trusted=" + keys.trustStore())
+                .launch("--tls-revoked=" + keys.revocationList());
+    }
+
     /** Trusts {@code Forwarded} or {@code X-Forwarded-*}: Jetty's ForwardedRequestCustomizer, Tomcat's RemoteIpValve. */
     public ContainerOptions forwarded() {
         return launch("--forwarded");

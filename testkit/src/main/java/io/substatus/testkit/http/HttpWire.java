@@ -10,6 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a server. Several requests may go over it, one after the other or pipelined. The client adds nothing
@@ -154,6 +157,7 @@ public final class HttpWire implements AutoCloseable {
         private String localAddress = "";
         private Duration timeout = TIMEOUT;
         private int receiveBuffer;
+        private @Nullable SSLContext tls;
 
         private Builder(int port) {
             this.port = port;
@@ -183,21 +187,36 @@ public final class HttpWire implements AutoCloseable {
             return this;
         }
 
+        /** Speaks TLS, as the client that the context stands for; the handshake belongs to {@link #connect}. */
+        public Builder tls(SSLContext client) {
+            tls = client;
+            return this;
+        }
+
         /**
          * Connects.
          *
-         * @throws UncheckedIOException if nobody listens
+         * @throws UncheckedIOException if nobody listens, or the handshake fails
          */
         public HttpWire connect() {
             Socket socket = new Socket();
             try {
                 prepare(socket);
                 socket.connect(new InetSocketAddress(literal(address), port), (int) timeout.toMillis());
-                return new HttpWire(socket, timeout);
+                return new HttpWire(secured(socket), timeout);
             } catch (IOException failure) {
                 closeAfter(failure, socket);
                 throw new UncheckedIOException("connect: " + address + ' ' + port, failure);
             }
+        }
+
+        private Socket secured(Socket socket) throws IOException {
+            if (tls == null) {
+                return socket;
+            }
+            SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, "localhost", port, true);
+            secured.startHandshake();
+            return secured;
         }
 
         private void prepare(Socket socket) throws IOException {

@@ -3,6 +3,7 @@ package io.substatus.testkit.launch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.security.HashLoginService;
 import org.eclipse.jetty.security.UserStore;
@@ -13,14 +14,17 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.DefaultHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.security.Password;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +50,14 @@ final class JettyServer implements WebServer {
         addUsers();
         addHooks();
         HttpConfiguration http = httpConfiguration();
+        Tls.of(options).map(JettyServer::contextFactory).ifPresent(server::addBean);
         ServerConnector main = connector(Ports.IPV4, 0, new HttpConnectionFactory(http));
         server.start();
         int port = main.getLocalPort();
         int ipv6 = Ports.freeOnIpv6(port) ? open(Ports.IPV6, port, new HttpConnectionFactory(http)) : 0;
-        return new Ports(port, ipv6, options.has("h2c") ? openH2c(http) : 0);
+        SslContextFactory.Server tls = server.getBean(SslContextFactory.Server.class);
+        int https = tls == null ? 0 : openHttps(http, tls);
+        return new Ports(port, ipv6, options.has("h2c") ? openH2c(http) : 0, https);
     }
 
     private Handler handlers() {
@@ -86,6 +93,28 @@ final class JettyServer implements WebServer {
             http.addCustomizer(new ForwardedRequestCustomizer());
         }
         return http;
+    }
+
+    /** CLIENT-CERT login takes it from the server, where it has to be the only one. */
+    private static SslContextFactory.Server contextFactory(Tls tls) {
+        SslContextFactory.Server factory = new SslContextFactory.Server();
+        factory.setKeyStorePath(tls.keys());
+        factory.setKeyStoreType(Tls.STORE);
+        factory.setKeyStorePassword(Tls.PASSWORD);
+        factory.setCertAlias(Tls.ALIAS);
+        factory.setTrustStorePath(tls.trusted());
+        factory.setTrustStoreType(Tls.STORE);
+        factory.setTrustStorePassword(Tls.PASSWORD);
+        factory.setCrlPath(tls.revoked());
+        factory.setWantClientAuth(true);
+        return factory;
+    }
+
+    private int openHttps(HttpConfiguration http, SslContextFactory.Server factory) throws Exception {
+        HttpConfiguration https = new HttpConfiguration(http);
+        https.addCustomizer(new SecureRequestCustomizer(false));
+        SslConnectionFactory tls = new SslConnectionFactory(factory, HttpVersion.HTTP_1_1.asString());
+        return open(Ports.IPV4, 0, tls, new HttpConnectionFactory(https));
     }
 
     private int openH2c(HttpConfiguration http) throws Exception {

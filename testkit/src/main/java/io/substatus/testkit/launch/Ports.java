@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
 /** The ports that a server listens on; 0 = not at all. Immutable. */
-record Ports(int http, int ipv6, int h2c) {
+record Ports(int http, int ipv6, int h2c, int https) {
     static final String IPV4 = "127.0.0.1";
     static final String IPV6 = "::1";
 
@@ -29,6 +29,6 @@ record Ports(int http, int ipv6, int h2c) {
 
     @Override
     public String toString() {
-        return "http=" + http + " ipv6=" + ipv6 + " h2c=" + h2c;
+        return "http=" + http + " ipv6=" + ipv6 + " h2c=" + h2c + " https=" + https;
     }
 }

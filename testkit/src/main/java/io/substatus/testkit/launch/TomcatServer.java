@@ -24,6 +24,8 @@ import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.IntrospectionUtils;
 import org.apache.tomcat.util.descriptor.web.ApplicationParameter;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** Tomcat set up as an installation is, apart from the port. Confined to one thread. */
@@ -50,10 +52,12 @@ final class TomcatServer implements WebServer {
         Connector main = connector(Ports.IPV4, 0);
         tomcat.setConnector(main);
         Connector h2c = options.has("h2c") ? h2c() : null;
+        Optional<Connector> secure = Tls.of(options).map(this::secure);
         tomcat.start();
         int port = listening(main);
         int ipv6 = Ports.freeOnIpv6(port) ? open(connector(Ports.IPV6, port)) : 0;
-        return new Ports(port, ipv6, h2c == null ? 0 : listening(h2c));
+        int https = secure.isPresent() ? listening(secure.get()) : 0;
+        return new Ports(port, ipv6, h2c == null ? 0 : listening(h2c), https);
     }
 
     private void prepareBase() throws IOException {
@@ -110,6 +114,32 @@ final class TomcatServer implements WebServer {
         connector.addUpgradeProtocol(new Http2Protocol());
         tomcat.getService().addConnector(connector);
         return connector;
+    }
+
+    private Connector secure(Tls tls) {
+        Connector connector = connector(Ports.IPV4, 0);
+        connector.setScheme("https");
+        connector.setSecure(true);
+        connector.setProperty("SSLEnabled", "true");
+        connector.addSslHostConfig(hostConfig(tls));
+        tomcat.getService().addConnector(connector);
+        return connector;
+    }
+
+    private static SSLHostConfig hostConfig(Tls tls) {
+        SSLHostConfig host = new SSLHostConfig();
+        host.setCertificateVerification("optional");
+        host.setTruststoreFile(tls.trusted());
+        host.setTruststoreType(Tls.STORE);
+        host.setTruststorePassword(Tls.PASSWORD);
+        SSLHostConfigCertificate certificate =
+                new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
+        certificate.setCertificateKeystoreFile(tls.keys());
+        certificate.setCertificateKeystoreType(Tls.STORE);
+        certificate.setCertificateKeystorePassword(Tls.PASSWORD);
+        certificate.setCertificateKeyAlias(Tls.ALIAS);
+        host.addCertificate(certificate);
+        return host;
     }
 
     private int open(Connector connector) throws LifecycleException {

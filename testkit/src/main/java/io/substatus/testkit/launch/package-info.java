@@ -7,7 +7,7 @@
  *
  * <pre>{@code
  * java -cp testkit-classes:container-jars io.substatus.testkit.launch.TomcatMain --user=alice:secret:user
- * < PORT http=41234 ipv6=41234 h2c=0
+ * < PORT http=41234 ipv6=41234 h2c=0 https=0
  * > deploy %2Fshop %2Ftmp%2Fshop keep substatus.siteId=7
  * < OK
  * > mark m1            (writes "m1" as a line of its own to standard error)
