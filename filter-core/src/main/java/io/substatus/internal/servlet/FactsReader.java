@@ -26,7 +26,7 @@ final class FactsReader {
                 new RequestHeaders(request),
                 new Endpoint(orEmpty(request.getRemoteAddr()), request.getRemotePort()),
                 new Endpoint(orEmpty(request.getLocalAddr()), request.getLocalPort()),
-                request.getRemoteUser(),
+                RemoteUser.of(request),
                 request.getAttribute(FORWARDED_BY_VALVE) != null,
                 dispatcher.name());
     }

@@ -31,7 +31,7 @@ public record LoggedRequest(
                 target.query(),
                 request.getHeader("User-Agent"),
                 request.getHeader("Referer"),
-                request.getRemoteUser(),
+                RemoteUser.of(request),
                 request.getRemoteAddr(),
                 request.getLocalAddr(),
                 request.getLocalPort(),
