@@ -14,8 +14,10 @@ import io.substatus.internal.errorpage.Occurrence;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.internal.pipeline.Found;
 import io.substatus.internal.pipeline.Pipeline;
+import io.substatus.internal.protocol.ProtocolWarnings;
 import io.substatus.internal.servlet.ErrorAnswers;
 import io.substatus.internal.servlet.LoggedRequest;
+import io.substatus.internal.servlet.OwnAnswer;
 import io.substatus.internal.servlet.ServletExchange;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -34,6 +36,7 @@ final class ErrorPipeline implements ErrorAnswers {
     private final Pipeline pipeline;
     private final AccessLog log;
     private final OwnErrorPages ownErrorPages;
+    private final ProtocolWarnings warnings = new ProtocolWarnings();
     private final LongAdder failures = new LongAdder();
     private volatile boolean closed;
 
@@ -67,7 +70,7 @@ final class ErrorPipeline implements ErrorAnswers {
             exchange.setFailure(left ? null : failure);
             Diagnosis diagnosis = pipeline.diagnose(failure, exchange::attribute);
             exchange.setDiagnosis(diagnosis);
-            Found.leave(diagnosis, exchange::setAttribute);
+            Found.leave(diagnosis, failure.request(), exchange::setAttribute);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("diagnosis", e);
         }
@@ -125,6 +128,9 @@ final class ErrorPipeline implements ErrorAnswers {
 
     @Override
     public void completed(ServletExchange exchange) {
+        if (pipeline.isDevelopment()) {
+            examine(exchange);
+        }
         if (log == AccessLog.none()) {
             return;
         }
@@ -135,6 +141,18 @@ final class ErrorPipeline implements ErrorAnswers {
             log.log(entry(exchange, System.currentTimeMillis()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("log line", e);
+        }
+    }
+
+    /** Answers that no page of ours replaces are looked at in development mode alone; others pay nothing. */
+    private void examine(ServletExchange exchange) {
+        try {
+            OwnAnswer answer = OwnAnswer.of(exchange);
+            if (answer != null) {
+                warnings.tell(exchange.facts(), answer.status(), answer.headers());
+            }
+        } catch (RuntimeException | LinkageError recycled) {
+            LOGGER.log(Level.DEBUG, "an answer was gone before it could be looked at", recycled);
         }
     }
 

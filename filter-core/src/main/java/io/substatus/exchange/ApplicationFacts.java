@@ -26,4 +26,28 @@ public interface ApplicationFacts {
      * overrides; empty when that cannot be known. HEAD follows GET; OPTIONS is always there.
      */
     Set<String> servletMethods();
+
+    /**
+     * The servlets of the application with their mappings, the container's own included, in no particular order.
+     * Empty where that cannot be known, as for a request that reached no application.
+     */
+    default List<RegisteredServlet> servlets() {
+        return List.of();
+    }
+
+    /**
+     * Names in a folder of the application, folders with a slash at the end, in no particular order. Empty when there
+     * is no such folder.
+     *
+     * @param folder path below the context path with slashes at both ends
+     * @param limit how many at most
+     */
+    default List<String> names(String folder, int limit) {
+        return List.of();
+    }
+
+    /** The names of files that stand for their folder, in the order in which the container tries them. */
+    default List<String> welcomeFiles() {
+        return List.of();
+    }
 }

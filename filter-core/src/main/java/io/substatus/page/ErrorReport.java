@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin where the code comes from
  * @param foundBy the detector or guard, or null
  * @param evidence sentences of fact
+ * @param protocol duties of HTTP that the failed answer did not do
+ * @param nearMisses what comes near a path at which nothing was found
  * @param setBy who set the status, or null when unknown
  * @param message the text that the application gave to {@code sendError}, or null
  * @param exceptions the exception, its causes and suppressed ones, outermost first
@@ -43,6 +45,8 @@ public record ErrorReport(
         Origin origin,
         @Nullable String foundBy,
         List<String> evidence,
+        List<ProtocolRemark> protocol,
+        NearMisses nearMisses,
         @Nullable CallSite setBy,
         @Nullable String message,
         List<ThrowableReport> exceptions,
@@ -59,6 +63,7 @@ public record ErrorReport(
         causes = List.copyOf(causes);
         advice = List.copyOf(advice);
         evidence = List.copyOf(evidence);
+        protocol = List.copyOf(protocol);
         exceptions = List.copyOf(exceptions);
         conditions = List.copyOf(conditions);
     }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param yours the application's frame nearest to where it started, or null when the root cause names it already
  * @param causes likely causes, or null
  * @param advice things to try, or null
+ * @param hints what comes near a path at which nothing was found, or null
+ * @param protocol duties of HTTP that the answer did not do, or null
+ * @param candidates the servlet mappings in match order, or null
  * @param chain all throwables, or null
  * @param request facts of the request
  * @param mapping facts of the servlet mapping
@@ -53,6 +56,9 @@ record DetailedView(
         @Nullable Frame yours,
         @Nullable List<String> causes,
         @Nullable List<String> advice,
+        @Nullable List<String> hints,
+        @Nullable List<Remark> protocol,
+        @Nullable List<Candidate> candidates,
         @Nullable List<Thrown> chain,
         List<Row> request,
         List<Row> mapping,
@@ -69,6 +75,25 @@ record DetailedView(
      * @param value the value
      */
     record Row(String name, String value) {}
+
+    /**
+     * A duty of HTTP.
+     *
+     * @param fact what the answer lacked
+     * @param duty what HTTP asks
+     * @param source where it does
+     */
+    record Remark(String fact, String duty, String source) {}
+
+    /**
+     * A servlet mapping.
+     *
+     * @param pattern its url-pattern
+     * @param servlet the servlet's name
+     * @param match the kind of match
+     * @param taken whether it took the request
+     */
+    record Candidate(String pattern, String servlet, String match, boolean taken) {}
 
     /**
      * A condition of the detailed page.

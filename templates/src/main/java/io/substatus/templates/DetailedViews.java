@@ -5,9 +5,13 @@ import io.substatus.exchange.Origin;
 import io.substatus.exchange.ServletMapping;
 import io.substatus.page.Condition;
 import io.substatus.page.ErrorReport;
+import io.substatus.page.MappingCandidate;
+import io.substatus.page.ProtocolRemark;
 import io.substatus.page.RequestReport;
+import io.substatus.templates.DetailedView.Candidate;
 import io.substatus.templates.DetailedView.Check;
 import io.substatus.templates.DetailedView.Frame;
+import io.substatus.templates.DetailedView.Remark;
 import io.substatus.templates.DetailedView.Row;
 import io.substatus.templates.DetailedView.Thrown;
 import java.time.temporal.ChronoUnit;
@@ -67,6 +71,9 @@ final class DetailedViews {
                 Traces.yours(chain),
                 each(report.causes(), ration::text),
                 each(report.advice(), ration::text),
+                each(report.nearMisses().hints(), ration::text),
+                each(report.protocol(), this::remark),
+                each(report.nearMisses().mappings(), this::candidate),
                 chain.isEmpty() ? null : chain,
                 request(report.request()),
                 mapping(report.mapping()),
@@ -104,6 +111,18 @@ final class DetailedViews {
             rows.add(row("Kind", "the container's own servlet for static files"));
         }
         return rows;
+    }
+
+    private Remark remark(ProtocolRemark remark) {
+        return new Remark(ration.text(remark.fact()), ration.text(remark.duty()), ration.text(remark.source()));
+    }
+
+    private Candidate candidate(MappingCandidate mapping) {
+        return new Candidate(
+                mapping.pattern().isEmpty() ? "(context root)" : ration.text(mapping.pattern()),
+                ration.text(mapping.servletName()),
+                mapping.match(),
+                mapping.taken());
     }
 
     private Row row(String name, String value) {

@@ -15,6 +15,7 @@ final class Preview {
         ThymeleafRenderer renderer = new ThymeleafRenderer();
         Files.writeString(folder.resolve("404.8.html"), renderer.detailed(Reports.hiddenSegment()));
         Files.writeString(folder.resolve("502.3.html"), renderer.detailed(Reports.uncaughtException()));
+        Files.writeString(folder.resolve("404.4.html"), renderer.detailed(Reports.mistyped()));
         for (String language : renderer.languages()) {
             Files.writeString(folder.resolve("404." + language + ".html"), friendly(renderer, 404, language));
             Files.writeString(folder.resolve("500." + language + ".html"), friendly(renderer, 500, language));

@@ -7,6 +7,9 @@ import io.substatus.page.Condition;
 import io.substatus.page.ErrorReport;
 import io.substatus.page.Field;
 import io.substatus.page.FrameReport;
+import io.substatus.page.MappingCandidate;
+import io.substatus.page.NearMisses;
+import io.substatus.page.ProtocolRemark;
 import io.substatus.page.RequestReport;
 import io.substatus.page.ThrowableReport;
 import io.substatus.status.SubStatusCode;
@@ -40,6 +43,8 @@ final class Reports {
                 List.of(
                         "The path's segment WEB-INF is never served.",
                         "web.config line 14 adds it: <add segment=\"WEB-INF\" />"),
+                List.of(),
+                NearMisses.NONE,
                 null,
                 null,
                 List.of(),
@@ -49,6 +54,49 @@ final class Reports {
                 "2026-11-22 14:03:27 127.0.0.1 GET /shop/WEB-INF/web.xml v=2 8080 - 127.0.0.1 curl/8.5.0 - 404 8 2 1",
                 conditions(),
                 "7F3K-29QD-M4XA",
+                TIME);
+    }
+
+    /** A mistyped path, with all that comes near it. */
+    static ErrorReport mistyped() {
+        ErrorReport report = hiddenSegment();
+        return new ErrorReport(
+                SubStatusCode.of(404, 4),
+                "No handler for the path",
+                "No servlet is mapped to the path, which looks as if one should be.",
+                report.causes(),
+                report.advice(),
+                Win32Status.of(13),
+                Origin.DIAGNOSIS,
+                "NoHandler",
+                List.of("No servlet is mapped to \"/chekout/now\"."),
+                List.of(
+                        new ProtocolRemark(
+                                "The answer had no Allow header; it was added: Allow: GET, HEAD, OPTIONS.",
+                                "A 405 answer must list the methods that are allowed.",
+                                "RFC 9110 section 15.5.6"),
+                        new ProtocolRemark(
+                                "The failed answer was left with header fields of a body that is not sent; the page does not carry them: Content-Type: application/pdf, ETag: \"7f3k\".",
+                                "Such fields describe the representation that is sent with them and no other.",
+                                "RFC 9110 section 8")),
+                new NearMisses(
+                        List.of(
+                                "\"/shop/checkout/now\" leads to the servlet \"checkout\" by its pattern \"/checkout/*\": one letter differs.",
+                                "\"/shop/check/now\" is there: 2 letters differ."),
+                        List.of(
+                                new MappingCandidate("/login", "EXACT", "login", false),
+                                new MappingCandidate("/checkout/*", "PATH", "checkout", false),
+                                new MappingCandidate("*.jsp", "EXTENSION", "jsp", false),
+                                new MappingCandidate("/", "DEFAULT", "default", true))),
+                null,
+                null,
+                List.of(),
+                request("GET", "/shop/chekout/now"),
+                "/shop",
+                report.mapping(),
+                report.logLine(),
+                report.conditions(),
+                report.reference(),
                 TIME);
     }
 
@@ -65,6 +113,8 @@ final class Reports {
                 report.origin(),
                 report.foundBy(),
                 report.evidence(),
+                report.protocol(),
+                report.nearMisses(),
                 report.setBy(),
                 report.message(),
                 report.exceptions(),
@@ -98,6 +148,8 @@ final class Reports {
                         "ConnectException: the connection to 127.0.0.1:9099 was refused.",
                         "No byte of an answer had been read when the call failed.",
                         "StockClient.available waited 3 ms of the 2,000 ms that connectTimeout allows."),
+                List.of(),
+                NearMisses.NONE,
                 new CallSite("com.example.shop.web.CheckoutServlet", "doPost", "CheckoutServlet.java", 61),
                 "stock service is not reachable",
                 checkoutChain(),
@@ -125,6 +177,8 @@ final class Reports {
                 Origin.DIAGNOSIS,
                 text,
                 List.of(text),
+                List.of(new ProtocolRemark(text, text, text)),
+                new NearMisses(List.of(text), List.of(new MappingCandidate(text, "PATH", text, true))),
                 site,
                 text,
                 List.of(
@@ -162,6 +216,8 @@ final class Reports {
                 small.origin(),
                 null,
                 headers.stream().map(Field::value).toList(),
+                small.protocol(),
+                small.nearMisses(),
                 small.setBy(),
                 text,
                 chain,

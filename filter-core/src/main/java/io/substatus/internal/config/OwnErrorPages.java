@@ -4,15 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The {@code <error-page>} elements that an application declares in its {@code web.xml}. Immutable.
@@ -40,18 +33,7 @@ public record OwnErrorPages(Set<Integer> statuses, Set<String> exceptions, boole
      */
     public static OwnErrorPages read(InputStream webXml, String ourLocation) throws IOException {
         Reader reader = new Reader(ourLocation);
-        try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            SAXParser parser = factory.newSAXParser();
-            parser.parse(webXml, reader);
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException("web.xml: " + e.getMessage() + " (expected: well-formed XML)", e);
-        }
+        WebXml.read(webXml, reader);
         return new OwnErrorPages(reader.statuses, reader.exceptions, reader.hasDefault);
     }
 
@@ -85,7 +67,7 @@ public record OwnErrorPages(Set<Integer> statuses, Set<String> exceptions, boole
     }
 
     /** Collects the elements by their local names, whatever version of the schema they are in. */
-    private static final class Reader extends DefaultHandler {
+    private static final class Reader extends WebXml.Handler {
 
         private final Set<Integer> statuses = new HashSet<>();
         private final Set<String> exceptions = new HashSet<>();
@@ -99,11 +81,6 @@ public record OwnErrorPages(Set<Integer> statuses, Set<String> exceptions, boole
 
         Reader(String ourLocation) {
             this.ourLocation = ourLocation;
-        }
-
-        @Override
-        public InputSource resolveEntity(String publicId, String systemId) {
-            return new InputSource(InputStream.nullInputStream());
         }
 
         @Override

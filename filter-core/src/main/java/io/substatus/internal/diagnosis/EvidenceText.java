@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps evidence within bounds, whatever a detector or an exception put into it. Stateless. */
-final class EvidenceText {
+public final class EvidenceText {
 
     /** Sentences of one diagnosis; more say nothing that helps. */
     static final int MAX_SENTENCES = 12;
@@ -29,12 +29,12 @@ final class EvidenceText {
     }
 
     /** A value from outside in quotation marks: cut, and without control characters. */
-    static String quoted(String value) {
+    public static String quoted(String value) {
         return '"' + plain(value) + '"';
     }
 
     /** A value from outside: cut, and without control characters. */
-    static String plain(String value) {
+    public static String plain(String value) {
         String text = cut(value, MAX_VALUE_LENGTH);
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {

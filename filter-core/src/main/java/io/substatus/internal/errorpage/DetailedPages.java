@@ -40,16 +40,17 @@ final class DetailedPages {
 
     /** Less and less until it fits: cutting the finished text would break it. */
     private String text(Failure failure, Diagnosis diagnosis, FormChoice choice, Occurrence occurrence) {
+        Insights insights = Insights.of(failure, diagnosis);
         Caps caps = Caps.FULL;
         for (int i = 0; i < MAX_CUTS; i++) {
-            ErrorReport report = reports.build(failure, diagnosis, occurrence, caps);
+            ErrorReport report = reports.build(failure, diagnosis, insights, occurrence, caps);
             String text = render(report, choice);
             if (fits(text)) {
                 return text;
             }
             caps = caps.smaller();
         }
-        return builtIn(reports.build(failure, diagnosis, occurrence, caps), choice);
+        return builtIn(reports.build(failure, diagnosis, insights, occurrence, caps), choice);
     }
 
     private String render(ErrorReport report, FormChoice choice) {

@@ -86,6 +86,14 @@ public final class ErrorPages {
         return problems.count();
     }
 
+    /**
+     * Evidence for the application, which may show or log it as it likes: masked like everything that is shown, but
+     * only when somebody reads it. To be read while the request is alive; afterwards each sentence is a mask.
+     */
+    public static List<String> masked(RequestFacts request, List<String> evidence) {
+        return evidence.isEmpty() ? List.of() : new MaskedTexts(request, evidence);
+    }
+
     /** Every condition of a detailed answer and how the request stands to it, masked. */
     public List<Condition> conditions(RequestFacts request) {
         return Guarded.get(() -> reports.conditions(request, Masker.of(request)), List::of);

@@ -12,6 +12,9 @@ import io.substatus.internal.errorpage.request.LocalRequest;
 import io.substatus.page.Condition;
 import io.substatus.page.ErrorReport;
 import io.substatus.page.Field;
+import io.substatus.page.MappingCandidate;
+import io.substatus.page.NearMisses;
+import io.substatus.page.ProtocolRemark;
 import io.substatus.page.RequestReport;
 import io.substatus.status.SubStatusCatalog;
 import io.substatus.status.SubStatusCode;
@@ -49,7 +52,7 @@ final class ReportBuilder {
         return conditions;
     }
 
-    ErrorReport build(Failure failure, Diagnosis diagnosis, Occurrence occurrence, Caps caps) {
+    ErrorReport build(Failure failure, Diagnosis diagnosis, Insights insights, Occurrence occurrence, Caps caps) {
         Masker masker = Masker.of(failure.request());
         SubStatusEntry entry = entry(diagnosis.code());
         String message = failure.outcome().message();
@@ -62,10 +65,9 @@ final class ReportBuilder {
                 diagnosis.win32Status(),
                 diagnosis.origin(),
                 diagnosis.foundBy(),
-                diagnosis.evidence().stream()
-                        .limit(caps.headers())
-                        .map(sentence -> caps.cut(masker.text(sentence)))
-                        .toList(),
+                texts(diagnosis.evidence(), masker, caps),
+                protocol(insights.protocol(), masker, caps),
+                nearMisses(insights.nearMisses(), masker, caps),
                 setter(failure),
                 message == null ? null : caps.cut(masker.text(message)),
                 new ThrowableReports(masker, settings.ownCode(), caps).of(outermost(failure)),
@@ -76,6 +78,31 @@ final class ReportBuilder {
                 conditions(failure.request(), masker),
                 occurrence.reference(),
                 Instant.ofEpochMilli(occurrence.epochMillis()));
+    }
+
+    private static List<String> texts(List<String> sentences, Masker masker, Caps caps) {
+        return sentences.stream()
+                .limit(caps.headers())
+                .map(sentence -> caps.cut(masker.text(sentence)))
+                .toList();
+    }
+
+    private static List<ProtocolRemark> protocol(List<ProtocolRemark> remarks, Masker masker, Caps caps) {
+        return remarks.stream()
+                .map(remark -> new ProtocolRemark(caps.cut(masker.text(remark.fact())), remark.duty(), remark.source()))
+                .toList();
+    }
+
+    private static NearMisses nearMisses(NearMisses found, Masker masker, Caps caps) {
+        List<MappingCandidate> mappings = found.mappings().stream()
+                .limit(caps.headers())
+                .map(mapping -> new MappingCandidate(
+                        caps.cut(masker.text(mapping.pattern())),
+                        mapping.match(),
+                        caps.cut(masker.text(mapping.servletName())),
+                        mapping.taken()))
+                .toList();
+        return new NearMisses(texts(found.hints(), masker, caps), mappings);
     }
 
     private @Nullable SubStatusEntry entry(SubStatusCode code) {

@@ -79,7 +79,7 @@ public final class ServerHook implements Closeable {
 
     private static Diagnosis diagnose(HookedExchange exchange, Site site, Failure failure) {
         Diagnosis diagnosis = site.pipeline().diagnose(failure, exchange::attribute);
-        Found.leave(diagnosis, exchange::setAttribute);
+        Found.leave(diagnosis, failure.request(), exchange::setAttribute);
         return diagnosis;
     }
 

@@ -10,6 +10,7 @@ import io.substatus.internal.diagnosis.DiagnosisEngine;
 import io.substatus.internal.errorpage.ErrorPage;
 import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.Occurrence;
+import io.substatus.internal.protocol.ProtocolDoctor;
 import io.substatus.page.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,17 +60,18 @@ public final class Pipeline {
     /** Makes the page of a failure that was diagnosed. */
     public Answer answer(Failure failure, Diagnosis diagnosis, Occurrence occurrence) {
         ErrorPage page = pages.page(failure, diagnosis, pages.showsDetails(failure.request()), occurrence);
-        return new Answer(diagnosis.code().status(), headers(page, diagnosis), page.body(), page.detailed());
+        return new Answer(
+                diagnosis.code().status(), headers(page, failure.request(), diagnosis), page.body(), page.detailed());
     }
 
-    private static List<Field> headers(ErrorPage page, Diagnosis diagnosis) {
-        if (diagnosis.headers().isEmpty()) {
+    private static List<Field> headers(ErrorPage page, RequestFacts request, Diagnosis diagnosis) {
+        Map<String, String> owed = ProtocolDoctor.added(request, diagnosis);
+        if (diagnosis.headers().isEmpty() && owed.isEmpty()) {
             return page.headers();
         }
         List<Field> all = new ArrayList<>(page.headers());
-        for (Map.Entry<String, String> header : diagnosis.headers().entrySet()) {
-            all.add(new Field(header.getKey(), header.getValue()));
-        }
+        diagnosis.headers().forEach((name, value) -> all.add(new Field(name, value)));
+        owed.forEach((name, value) -> all.add(new Field(name, value)));
         return all;
     }
 }

@@ -1,13 +1,17 @@
 package io.substatus.internal.servlet;
 
 import io.substatus.exchange.ApplicationFacts;
+import io.substatus.exchange.RegisteredServlet;
 import io.substatus.exchange.ServletMapping;
+import io.substatus.internal.config.WelcomeFiles;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -140,5 +144,29 @@ final class ServletApplicationFacts implements ApplicationFacts {
         return servletClass == null
                 ? Set.of()
                 : ServletMethods.of(servletClass, Thread.currentThread().getContextClassLoader());
+    }
+
+    @Override
+    public List<RegisteredServlet> servlets() {
+        List<RegisteredServlet> servlets = new ArrayList<>();
+        for (ServletRegistration registration :
+                context.getServletRegistrations().values()) {
+            servlets.add(new RegisteredServlet(registration.getName(), List.copyOf(registration.getMappings())));
+        }
+        return servlets;
+    }
+
+    @Override
+    public List<String> names(String folder, int limit) {
+        return isPlain(folder) ? FolderNames.of(context, folder, realPath(folder), limit) : List.of();
+    }
+
+    @Override
+    public List<String> welcomeFiles() {
+        try (InputStream webXml = context.getResourceAsStream("/WEB-INF/web.xml")) {
+            return webXml == null ? WelcomeFiles.USUAL : WelcomeFiles.read(webXml);
+        } catch (IOException e) {
+            return WelcomeFiles.USUAL; // an application whose web.xml is no XML does not start
+        }
     }
 }

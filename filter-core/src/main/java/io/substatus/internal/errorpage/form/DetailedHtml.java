@@ -9,7 +9,8 @@ import java.util.Set;
 final class DetailedHtml {
 
     /** What is read last is folded. */
-    private static final Set<String> FOLDED = Set.of("Headers", "Code", "Why you see this");
+    private static final Set<String> FOLDED =
+            Set.of("Servlet mappings in match order", "Headers", "Code", "Why you see this");
 
     private DetailedHtml() {}
 

@@ -3,6 +3,9 @@ package io.substatus.internal.errorpage.form;
 import io.substatus.page.ErrorReport;
 import io.substatus.page.Field;
 import io.substatus.page.FrameReport;
+import io.substatus.page.MappingCandidate;
+import io.substatus.page.NearMisses;
+import io.substatus.page.ProtocolRemark;
 import io.substatus.page.RequestReport;
 import io.substatus.page.ThrowableReport;
 import java.util.LinkedHashSet;
@@ -25,6 +28,8 @@ final class DetailedJson {
         json.member("reference", report.reference());
         json.name("sub_status").number(report.code().subStatus());
         diagnosis(report, json);
+        protocol(report.protocol(), json);
+        nearMisses(report.nearMisses(), json);
         exceptions(report.exceptions(), json);
         request(report, json);
         json.member("log_line", report.logLine());
@@ -53,6 +58,36 @@ final class DetailedJson {
                         .name("met")
                         .bool(condition.met())
                         .close('}'));
+        json.close(']').close('}');
+    }
+
+    private static void protocol(List<ProtocolRemark> remarks, JsonWriter json) {
+        json.name("protocol").array();
+        for (ProtocolRemark remark : remarks) {
+            json.object()
+                    .member("fact", remark.fact())
+                    .member("duty", remark.duty())
+                    .member("source", remark.source())
+                    .close('}');
+        }
+        json.close(']');
+    }
+
+    private static void nearMisses(NearMisses found, JsonWriter json) {
+        if (found.equals(NearMisses.NONE)) {
+            return;
+        }
+        json.name("near_misses").object().texts("hints", found.hints());
+        json.name("mappings").array();
+        for (MappingCandidate mapping : found.mappings()) {
+            json.object()
+                    .member("pattern", mapping.pattern())
+                    .member("match", mapping.match())
+                    .member("servlet", mapping.servletName())
+                    .name("taken")
+                    .bool(mapping.taken())
+                    .close('}');
+        }
         json.close(']').close('}');
     }
 

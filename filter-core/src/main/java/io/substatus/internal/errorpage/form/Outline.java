@@ -4,6 +4,8 @@ import io.substatus.internal.errorpage.form.Section.Kind;
 import io.substatus.page.Condition;
 import io.substatus.page.ErrorReport;
 import io.substatus.page.Field;
+import io.substatus.page.MappingCandidate;
+import io.substatus.page.ProtocolRemark;
 import io.substatus.page.RequestReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +20,17 @@ final class Outline {
     static List<Section> of(ErrorReport report) {
         List<Section> sections = new ArrayList<>();
         add(sections, "Why", Kind.LIST, why(report));
+        add(sections, "Near misses", Kind.LIST, sentences(report.nearMisses().hints()));
+        add(sections, "Protocol", Kind.TABLE, protocol(report.protocol()));
         add(sections, "Likely causes", Kind.LIST, sentences(report.causes()));
         add(sections, "Things to try", Kind.LIST, sentences(report.advice()));
         add(sections, "Exception", Kind.TRACE, StackTrace.of(report.exceptions()));
         add(sections, "Request", Kind.TABLE, request(report));
+        add(
+                sections,
+                "Servlet mappings in match order",
+                Kind.TABLE,
+                mappings(report.nearMisses().mappings()));
         add(sections, "Headers", Kind.TABLE, report.request().headers());
         add(
                 sections,
@@ -48,6 +57,21 @@ final class Outline {
             sentences.add("The application said: " + report.message());
         }
         return sentences(sentences);
+    }
+
+    private static List<Field> protocol(List<ProtocolRemark> remarks) {
+        return remarks.stream()
+                .map(remark -> new Field(remark.source(), remark.fact() + " " + remark.duty()))
+                .toList();
+    }
+
+    private static List<Field> mappings(List<MappingCandidate> mappings) {
+        return mappings.stream()
+                .map(mapping -> new Field(
+                        mapping.pattern(),
+                        mapping.servletName() + " (" + mapping.match() + ")"
+                                + (mapping.taken() ? ": took the request" : "")))
+                .toList();
     }
 
     private static List<Field> sentences(List<String> sentences) {
