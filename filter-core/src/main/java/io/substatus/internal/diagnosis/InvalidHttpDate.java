@@ -4,6 +4,7 @@ import io.substatus.diagnosis.Detector;
 import io.substatus.diagnosis.Failure;
 import io.substatus.diagnosis.Finding;
 import io.substatus.exchange.Headers;
+import io.substatus.internal.grammar.HttpDates;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

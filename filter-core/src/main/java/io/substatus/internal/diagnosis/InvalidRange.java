@@ -3,6 +3,7 @@ package io.substatus.internal.diagnosis;
 import io.substatus.diagnosis.Detector;
 import io.substatus.diagnosis.Failure;
 import io.substatus.diagnosis.Finding;
+import io.substatus.internal.grammar.RangeHeader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

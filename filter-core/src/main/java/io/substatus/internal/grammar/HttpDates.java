@@ -1,4 +1,4 @@
-package io.substatus.internal.diagnosis;
+package io.substatus.internal.grammar;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The three forms of a date that RFC 9110 section 5.6.7 knows: {@code Sun, 06 Nov 1994 08:49:37 GMT}, RFC 850's with
  * the weekday written out and a year of two digits, and that of C's asctime. Stateless and thread-safe.
  */
-final class HttpDates {
+public final class HttpDates {
 
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
@@ -26,7 +26,7 @@ final class HttpDates {
     private HttpDates() {}
 
     /** Whether the text is a date in one of the forms, and its day exists. The weekday is not held against it. */
-    static boolean isDate(String text) {
+    public static boolean isDate(String text) {
         String value = text.strip();
         return value.length() <= LONGEST && FORMS.stream().anyMatch(form -> matches(form.matcher(value)));
     }

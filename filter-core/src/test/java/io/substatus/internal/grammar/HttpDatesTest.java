@@ -1,4 +1,4 @@
-package io.substatus.internal.diagnosis;
+package io.substatus.internal.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

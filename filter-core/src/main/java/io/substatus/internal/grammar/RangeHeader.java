@@ -1,7 +1,7 @@
-package io.substatus.internal.diagnosis;
+package io.substatus.internal.grammar;
 
 /** What RFC 9110 section 14.2 makes of the value of a Range header. */
-enum RangeHeader {
+public enum RangeHeader {
     /** Ranges of bytes that the grammar allows, be they satisfiable or not. */
     WELL_FORMED,
     /** Ranges of another unit than bytes: to be ignored, not to be refused. */
@@ -10,7 +10,7 @@ enum RangeHeader {
     MALFORMED;
 
     /** Judges a value. Never throws, whatever the value. */
-    static RangeHeader of(String value) {
+    public static RangeHeader of(String value) {
         int equals = value.indexOf('=');
         String unit = equals < 0 ? "" : value.substring(0, equals).strip();
         if (!isToken(unit)) {
