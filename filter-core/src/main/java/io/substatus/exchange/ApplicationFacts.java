@@ -2,6 +2,7 @@ package io.substatus.exchange;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions about the application that a request went to. Every answer is looked up when asked, some cost a
@@ -49,5 +50,24 @@ public interface ApplicationFacts {
     /** The names of files that stand for their folder, in the order in which the container tries them. */
     default List<String> welcomeFiles() {
         return List.of();
+    }
+
+    /**
+     * Whether the path below the context path names a file or directory that the file system hides, or that lies in a
+     * hidden directory of the application: by a dot at the beginning of its name or by the DOS attribute. False where
+     * that is not known; {@code .well-known} is never hidden.
+     */
+    default boolean isHidden(String path) {
+        return false;
+    }
+
+    /** Whether the application opened the body of the request to read it. False where that is not known. */
+    default boolean isBodyRead() {
+        return false;
+    }
+
+    /** A request attribute, or null. */
+    default @Nullable Object attribute(String name) {
+        return null;
     }
 }

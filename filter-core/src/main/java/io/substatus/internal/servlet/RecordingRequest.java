@@ -2,19 +2,23 @@ package io.substatus.internal.servlet;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
 
 /**
- * The request that the application sees. Changes nothing but the start of asynchronous processing, which would else go
+ * The request that the application sees. Notes whether the body was asked for, and changes nothing but the start of asynchronous processing, which would else go
  * on with the container's own objects and pass by the wrapper. Confined to the request's thread.
  */
 final class RecordingRequest extends HttpServletRequestWrapper {
 
     private final ServletExchange exchange;
+    private boolean bodyRead;
 
     RecordingRequest(HttpServletRequest request, ServletExchange exchange) {
         super(request);
@@ -31,6 +35,23 @@ final class RecordingRequest extends HttpServletRequestWrapper {
             below = wrapper.getRequest();
         }
         return false;
+    }
+
+    /** Whether somebody asked for the body. */
+    boolean isBodyRead() {
+        return bodyRead;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        bodyRead = true;
+        return super.getInputStream();
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        bodyRead = true;
+        return super.getReader();
     }
 
     @Override

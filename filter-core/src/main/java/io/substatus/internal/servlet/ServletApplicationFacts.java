@@ -36,12 +36,14 @@ final class ServletApplicationFacts implements ApplicationFacts {
     private final ServletContext context;
     private final HttpServletRequest request;
     private final DispatcherType dispatcher;
+    private final RecordingRequest recording;
     private @Nullable ServletMapping mapping;
 
-    ServletApplicationFacts(HttpServletRequest request, DispatcherType dispatcher) {
+    ServletApplicationFacts(HttpServletRequest request, DispatcherType dispatcher, RecordingRequest recording) {
         this.context = request.getServletContext();
         this.request = request;
         this.dispatcher = dispatcher;
+        this.recording = recording;
     }
 
     @Override
@@ -110,6 +112,28 @@ final class ServletApplicationFacts implements ApplicationFacts {
         } catch (MalformedURLException e) {
             return false; // no resource can have such a name
         }
+    }
+
+    @Override
+    public boolean isHidden(String path) {
+        if (!isPlain(path)) {
+            return false;
+        }
+        if (HiddenFiles.hasHiddenName(path)) {
+            return isFile(path) || isDirectory(path);
+        }
+        Path file = HiddenFiles.BY_ATTRIBUTE ? realPath(path) : null;
+        return file != null && HiddenFiles.isHidden(file);
+    }
+
+    @Override
+    public boolean isBodyRead() {
+        return recording.isBodyRead();
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return request.getAttribute(name);
     }
 
     private @Nullable Path realPath(String path) {

@@ -80,7 +80,7 @@ public final class ServletExchange {
 
     /** Answers about the application. */
     public ApplicationFacts application() {
-        return new ServletApplicationFacts(request, dispatcher);
+        return new ServletApplicationFacts(request, dispatcher, recordingRequest);
     }
 
     /** A request attribute, or null. */
