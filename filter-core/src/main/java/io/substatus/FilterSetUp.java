@@ -49,8 +49,8 @@ final class FilterSetUp {
         ClassLoader loader = context.getClassLoader();
         ErrorPages pages =
                 new ErrorPages(pageSettings(context, settings), catalog, Services.of(ErrorPageRenderer.class, loader));
-        DiagnosisEngine engine =
-                new DiagnosisEngine(catalog, Services.of(Detector.class, loader), settings.keepStatus());
+        DiagnosisEngine engine = new DiagnosisEngine(
+                catalog, Services.of(Detector.class, loader), settings.keepStatus(), settings.modernLimits());
         announce(context, settings);
         context.setAttribute(PublishedSettings.ATTRIBUTE, PublishedSettings.of(settings));
         return new ErrorPipeline(new Pipeline(engine, pages), log(settings), ownErrorPages(context));

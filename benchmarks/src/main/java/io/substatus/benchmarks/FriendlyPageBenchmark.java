@@ -76,7 +76,7 @@ public class FriendlyPageBenchmark {
                     .toList());
     private final Failure failure = Facts.notFound();
     private final Diagnosis diagnosis =
-            new DiagnosisEngine(SubStatusCatalog.shipped(), List.of(), false).diagnose(failure, null, null);
+            new DiagnosisEngine(SubStatusCatalog.shipped(), List.of(), false, false).diagnose(failure, null, null);
     private final Tomcat tomcat = new Tomcat();
     private final Jetty jetty = new Jetty();
 

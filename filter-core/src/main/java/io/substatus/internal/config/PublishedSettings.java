@@ -24,7 +24,8 @@ public final class PublishedSettings {
                 SettingName.LOG_DIRECTORY.text(), settings.logDirectory().toString(),
                 SettingName.SITE_ID.text(), String.valueOf(settings.siteId()),
                 SettingName.LOG_401_SUB_STATUS.text(), String.valueOf(settings.log401SubStatus()),
-                SettingName.KEEP_STATUS.text(), String.valueOf(settings.keepStatus()));
+                SettingName.KEEP_STATUS.text(), String.valueOf(settings.keepStatus()),
+                SettingName.MODERN_LIMITS.text(), String.valueOf(settings.modernLimits()));
     }
 
     /**

@@ -14,6 +14,7 @@ enum SettingName {
     SITE_ID("siteId"),
     LOG_401_SUB_STATUS("log401SubStatus"),
     KEEP_STATUS("keepStatus"),
+    MODERN_LIMITS("modernLimits"),
     WEB_CONFIG("webConfig"),
     IIS_VERSION("iisVersion"),
     SOURCE_ROOTS("sourceRoots"),

@@ -13,9 +13,16 @@ import java.nio.file.Path;
  * @param siteId names the site's folder, from 1
  * @param log401SubStatus whether the log holds the sub-status of a 401
  * @param keepStatus whether a status that the container chose is kept even where IIS has another
+ * @param modernLimits whether exceeded limits are 413.1 and 431.0 instead of 404.13 and 404.10
  */
 public record Settings(
-        boolean development, boolean log, Path logDirectory, int siteId, boolean log401SubStatus, boolean keepStatus) {
+        boolean development,
+        boolean log,
+        Path logDirectory,
+        int siteId,
+        boolean log401SubStatus,
+        boolean keepStatus,
+        boolean modernLimits) {
 
     /** Refuses what the reader never makes. */
     public Settings {

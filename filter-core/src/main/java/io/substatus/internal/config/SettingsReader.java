@@ -52,8 +52,9 @@ public final class SettingsReader {
         int siteId = reader.siteId(SiteId.of(contextPath));
         boolean log401SubStatus = reader.flag(SettingName.LOG_401_SUB_STATUS, true);
         boolean keepStatus = reader.flag(SettingName.KEEP_STATUS, false);
+        boolean modernLimits = reader.flag(SettingName.MODERN_LIMITS, false);
         problems.throwIfAny();
-        return new Settings(development, log, logDirectory, siteId, log401SubStatus, keepStatus);
+        return new Settings(development, log, logDirectory, siteId, log401SubStatus, keepStatus, modernLimits);
     }
 
     private boolean flag(SettingName name, boolean otherwise) {

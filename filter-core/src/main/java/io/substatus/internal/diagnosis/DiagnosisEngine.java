@@ -32,9 +32,10 @@ public final class DiagnosisEngine {
      *
      * @param own the user's detectors, asked before the built-in ones, in this order
      * @param keepStatus whether the container's status is kept too, never only the application's
+     * @param modernLimits whether exceeded limits are 413.1 and 431.0 instead of 404.13 and 404.10
      */
-    public DiagnosisEngine(SubStatusCatalog catalog, List<Detector> own, boolean keepStatus) {
-        this(catalog, own, BuiltInDetectors.inOrder(), keepStatus);
+    public DiagnosisEngine(SubStatusCatalog catalog, List<Detector> own, boolean keepStatus, boolean modernLimits) {
+        this(catalog, own, BuiltInDetectors.inOrder(modernLimits), keepStatus);
     }
 
     DiagnosisEngine(SubStatusCatalog catalog, List<Detector> own, List<Detector> builtIn, boolean keepStatus) {

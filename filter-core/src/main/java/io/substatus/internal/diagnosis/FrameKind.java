@@ -19,7 +19,14 @@ enum FrameKind {
     CONNECTION_POOL,
     OUTBOUND_LOGIN,
     JSP_PAGE,
-    DATE_HEADER;
+    DATE_HEADER,
+    CONTAINER_INPUT,
+    MULTIPART_PARSER,
+    MULTIPART_SIZE,
+    FORM_PARSER,
+    ASYNC_CYCLE,
+    ASYNC_CONTEXT,
+    DISPATCH;
 
     private static final Map<FrameKind, List<String>> PREFIXES = readPrefixes();
 

@@ -3,6 +3,7 @@ package io.substatus.internal.diagnosis;
 import io.substatus.exchange.CallSite;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,13 @@ final class Frames {
 
     /** The frames next to the throw, the throwing one first; empty if the exception does not say. */
     static List<StackTraceElement> near(Throwable exception) {
+        List<StackTraceElement> all = all(exception);
+        return all.subList(0, Math.min(NEAR, all.size()));
+    }
+
+    private static List<StackTraceElement> all(Throwable exception) {
         try {
-            StackTraceElement[] all = exception.getStackTrace();
-            return Arrays.asList(all).subList(0, Math.min(NEAR, all.length));
+            return Arrays.asList(exception.getStackTrace());
         } catch (RuntimeException | LinkageError e) {
             return List.of(); // an exception class may override the method and fail
         }
@@ -36,6 +41,33 @@ final class Frames {
             }
         }
         return false;
+    }
+
+    /** Whether the first frame that is neither plumbing nor of the inner kind is of this kind. */
+    static boolean calledBy(FrameKind kind, FrameKind inner, Throwable exception) {
+        for (StackTraceElement frame : near(exception)) {
+            if (kind.has(frame)) {
+                return true;
+            }
+            if (!FrameKind.PLUMBING.has(frame) && !inner.has(frame)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** How many frames of the whole stack are calls of such methods of this kind. */
+    static int count(FrameKind kind, Set<String> methods, Throwable exception) {
+        int count = 0;
+        for (StackTraceElement frame : all(exception)) {
+            count += methods.contains(frame.getMethodName()) && kind.has(frame) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many frames the exception tells; a virtual machine leaves out those beyond a thousand or so. */
+    static int size(Throwable exception) {
+        return all(exception).size();
     }
 
     /** The frame that threw, or null if the exception does not say. */

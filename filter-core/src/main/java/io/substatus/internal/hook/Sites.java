@@ -102,7 +102,8 @@ final class Sites implements Closeable {
                 application == null ? "" : application.displayName(),
                 application == null ? OverrideFiles.NONE : application.overrides(),
                 className -> false);
-        DiagnosisEngine engine = new DiagnosisEngine(catalog, detectors, settings.keepStatus());
+        DiagnosisEngine engine =
+                new DiagnosisEngine(catalog, detectors, settings.keepStatus(), settings.modernLimits());
         Object published = application == null ? null : application.attribute(PublishedSettings.ATTRIBUTE);
         return new Site(new Pipeline(engine, new ErrorPages(pages, catalog, renderers)), log(settings), published);
     }

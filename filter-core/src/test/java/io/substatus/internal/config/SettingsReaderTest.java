@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
-    private static final String FLAGS = "development, log, logDirectory, siteId, log401SubStatus, keepStatus";
+    private static final String FLAGS =
+            "development, log, logDirectory, siteId, log401SubStatus, keepStatus, modernLimits";
 
     @TempDir
     Path directory;
@@ -53,16 +54,17 @@ class SettingsReaderTest {
     @Test
     void defaultsNeedNothing() {
         assertThat(read())
-                .isEqualTo(new Settings(false, true, directory.resolve("logs").resolve("LogFiles"), 1, true, false));
+                .isEqualTo(new Settings(
+                        false, true, directory.resolve("logs").resolve("LogFiles"), 1, true, false, false));
         assertThat(warnings).isEmpty();
     }
 
     @Test
     void everySettingIsRead() {
         init.putAll(Map.of("development", "true", "log", "false", "logDirectory", "x", "siteId", "7"));
-        init.putAll(Map.of("log401SubStatus", "false", "keepStatus", "true"));
+        init.putAll(Map.of("log401SubStatus", "false", "keepStatus", "true", "modernLimits", "TRUE"));
 
-        assertThat(read()).isEqualTo(new Settings(true, false, directory.resolve("x"), 7, false, true));
+        assertThat(read()).isEqualTo(new Settings(true, false, directory.resolve("x"), 7, false, true, true));
     }
 
     @ParameterizedTest
@@ -268,6 +270,7 @@ class SettingsReaderTest {
         "sietId, siteId",
         "log401Substatus, log401SubStatus",
         "keepstatus, keepStatus",
+        "modernLimit, modernLimits",
         "lgo, log",
         "loging, ''",
         "substatus.log, ''",
@@ -346,7 +349,7 @@ class SettingsReaderTest {
 
     @Test
     void settingsRefuseASiteIdThatTheReaderNeverMakes() {
-        assertThatThrownBy(() -> new Settings(false, true, directory, 0, true, false))
+        assertThatThrownBy(() -> new Settings(false, true, directory, 0, true, false, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("siteId: 0 (expected: 1 to 2147483647)");
     }

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Facts of a failed request, made by hand: what a test does not name is unremarkable. */
 final class Situation {
 
-    private static final DiagnosisEngine ENGINE = new DiagnosisEngine(SubStatusCatalog.shipped(), List.of(), false);
+    private static final DiagnosisEngine ENGINE =
+            new DiagnosisEngine(SubStatusCatalog.shipped(), List.of(), false, false);
+    private static final DiagnosisEngine MODERN =
+            new DiagnosisEngine(SubStatusCatalog.shipped(), List.of(), false, true);
 
     private final String method;
     private final String path;
@@ -37,6 +40,11 @@ final class Situation {
     private StatusSetter setter = StatusSetter.CONTAINER;
     private String dispatcher = "REQUEST";
     private boolean committed;
+    private boolean bodyRead;
+    private @Nullable String query;
+    private @Nullable String user;
+    private final Set<String> hidden = new TreeSet<>();
+    private final Map<String, Object> attributes = new TreeMap<>();
     private @Nullable Throwable exception;
     private ServletMapping mapping = new ServletMapping("shop", "com.example.ShopServlet", "/shop/*", "PATH", false);
 
@@ -117,6 +125,38 @@ final class Situation {
         return this;
     }
 
+    /** A file that is there and hidden. */
+    Situation hidden(String name) {
+        hidden.add(name);
+        return file(name);
+    }
+
+    Situation query(String text) {
+        query = text;
+        return this;
+    }
+
+    Situation user(String name) {
+        user = name;
+        return this;
+    }
+
+    Situation attribute(String name, Object value) {
+        attributes.put(name, value);
+        return this;
+    }
+
+    /** A body of some bytes, with its media type, which the application opened. */
+    Situation body(String type) {
+        bodyRead = true;
+        return header("Content-Type", type).header("Content-Length", "20");
+    }
+
+    Situation bodyUnread() {
+        bodyRead = false;
+        return this;
+    }
+
     Situation file(String name) {
         files.add(name);
         return this;
@@ -138,13 +178,13 @@ final class Situation {
                 "http",
                 "HTTP/1.1",
                 path,
-                null,
+                query,
                 "",
                 path,
                 requestHeaders,
                 new Endpoint("127.0.0.1", 50_000),
                 new Endpoint("127.0.0.1", 80),
-                null,
+                user,
                 false,
                 dispatcher);
         Outcome outcome = new Outcome(ending, status, exception, null, committed, setter, answerHeaders);
@@ -154,6 +194,11 @@ final class Situation {
     /** What the product makes of it, with the catalogue and the detectors that it ships. */
     Diagnosis diagnosis() {
         return ENGINE.diagnose(failure(), null, null);
+    }
+
+    /** The same with {@code modernLimits=true}. */
+    String modernCode() {
+        return MODERN.diagnose(failure(), null, null).code().toString();
     }
 
     String code() {
@@ -174,6 +219,21 @@ final class Situation {
         @Override
         public boolean isFile(String name) {
             return files.contains(name);
+        }
+
+        @Override
+        public boolean isHidden(String name) {
+            return hidden.contains(name);
+        }
+
+        @Override
+        public boolean isBodyRead() {
+            return bodyRead;
+        }
+
+        @Override
+        public @Nullable Object attribute(String name) {
+            return attributes.get(name);
         }
 
         @Override
