@@ -70,4 +70,9 @@ public interface ApplicationFacts {
     default @Nullable Object attribute(String name) {
         return null;
     }
+
+    /** Whether the application can take requests. Only a hook of the container ever sees another answer than SERVING. */
+    default ApplicationState state() {
+        return ApplicationState.SERVING;
+    }
 }

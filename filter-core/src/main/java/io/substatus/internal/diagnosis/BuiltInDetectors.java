@@ -45,6 +45,7 @@ final class BuiltInDetectors {
 
     private static List<Detector> ofServer() {
         return List.of(
+                new ApplicationAway(),
                 // what an exception says about others, before what the request or the mapping might say
                 new ConnectionPoolExhausted(),
                 new WorkRejected(),

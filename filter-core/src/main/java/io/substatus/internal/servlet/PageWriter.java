@@ -1,15 +1,13 @@
 package io.substatus.internal.servlet;
 
 import io.substatus.internal.pipeline.Answer;
+import io.substatus.internal.pipeline.Vary;
 import io.substatus.page.Field;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a page in the place of a failed answer. {@code reset()} followed by the output stream is the one way that works
@@ -18,23 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageWriter {
 
-    private static final String CONTENT_RANGE = "content-range";
     private static final String VARY = "Vary";
-    private static final String ALLOW_ORIGIN = "access-control-allow-origin";
-
-    /** Fields that describe the body which is not sent, or would let a cache keep the one that is (RFC 9110, 9111). */
-    private static final Set<String> DROPPED = Set.of(
-            "transfer-encoding",
-            "etag",
-            "last-modified",
-            "expires",
-            "cache-control",
-            "pragma",
-            "accept-ranges",
-            "age",
-            "digest",
-            "repr-digest",
-            "trailer");
 
     private PageWriter() {}
 
@@ -73,11 +55,10 @@ final class PageWriter {
 
     /** What the application varies by stays; what the page varies by is added to it. */
     private static void addVary(HttpServletResponse response, String value) {
-        String before = response.getHeader(VARY);
-        if (before == null) {
+        if (response.getHeader(VARY) == null) {
             response.setHeader(VARY, value);
-        } else if (!before.equals("*") && !before.contains(value)) {
-            response.setHeader(VARY, String.join(", ", response.getHeaders(VARY)) + ", " + value);
+        } else {
+            response.setHeader(VARY, Vary.joined(response.getHeaders(VARY), value));
         }
     }
 
@@ -88,21 +69,11 @@ final class PageWriter {
         }
         List<Kept> kept = new ArrayList<>(names.size());
         for (String name : names) {
-            if (isKept(name.toLowerCase(Locale.ROOT), answer, response.getHeader(name))) {
+            if (answer.keeps(name)) {
                 kept.add(new Kept(name, List.copyOf(response.getHeaders(name))));
             }
         }
         return kept;
-    }
-
-    private static boolean isKept(String name, Answer answer, @Nullable String value) {
-        if (name.startsWith("content-")) {
-            return name.equals(CONTENT_RANGE) && answer.status() == 416;
-        }
-        if (name.equals(ALLOW_ORIGIN)) {
-            return !answer.detailed() && value != null;
-        }
-        return !DROPPED.contains(name);
     }
 
     /** A field of the failed answer. Containers bring some (Date, Server) back by themselves. */

@@ -2,6 +2,7 @@ package io.substatus.internal.diagnosis;
 
 import io.substatus.diagnosis.Failure;
 import io.substatus.exchange.ApplicationFacts;
+import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.Endpoint;
@@ -45,6 +46,7 @@ final class Situation {
     private @Nullable String user;
     private final Set<String> hidden = new TreeSet<>();
     private final Map<String, Object> attributes = new TreeMap<>();
+    private ApplicationState state = ApplicationState.SERVING;
     private @Nullable Throwable exception;
     private ServletMapping mapping = new ServletMapping("shop", "com.example.ShopServlet", "/shop/*", "PATH", false);
 
@@ -94,6 +96,11 @@ final class Situation {
     Situation errorDispatch() {
         dispatcher = "ERROR";
         return ending(Ending.CONTAINER);
+    }
+
+    Situation state(ApplicationState told) {
+        state = told;
+        return this;
     }
 
     Situation committed() {
@@ -244,6 +251,11 @@ final class Situation {
         @Override
         public Set<String> servletMethods() {
             return methods;
+        }
+
+        @Override
+        public ApplicationState state() {
+            return state;
         }
     }
 
