@@ -71,6 +71,7 @@ final class BuiltInDetectors {
                 new NotAcceptable(),
                 new PreconditionFailed(),
                 new NotFound(),
-                new UnhandledException());
+                new UnhandledException(),
+                new BrokenOff());
     }
 }

@@ -24,7 +24,10 @@ final class ClientGone implements Detector {
     public @Nullable Finding detect(Failure failure) {
         for (Throwable cause : failure.causes()) {
             if (isClient(failure, cause)) {
-                return Finding.of(400, 604, FACT + ": " + Sentences.describe(cause) + ".");
+                Finding finding = Finding.of(400, 604, FACT + ": " + Sentences.describe(cause) + ".");
+                return WindowsErrors.isTimeout(failure.causes())
+                        ? finding.withWin32Status(WindowsErrors.SEMAPHORE_TIMEOUT)
+                        : finding;
             }
         }
         return failure.outcome().ending() == Ending.CLIENT_GONE ? Finding.of(400, 604, FACT + ".") : null;

@@ -37,7 +37,8 @@ enum Family {
     UPSTREAM_CLOSED,
     WORK_REJECTED,
     POOL_EXHAUSTED,
-    POOL_EXHAUSTED_IN_POOL;
+    POOL_EXHAUSTED_IN_POOL,
+    METHOD_REFUSED;
 
     private static final Map<String, Long> BITS = readBits();
 

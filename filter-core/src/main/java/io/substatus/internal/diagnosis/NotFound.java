@@ -4,13 +4,11 @@ import io.substatus.diagnosis.Detector;
 import io.substatus.diagnosis.Failure;
 import io.substatus.diagnosis.Finding;
 import io.substatus.exchange.ApplicationFacts;
+import io.substatus.exchange.ServletMapping;
 import org.jspecify.annotations.Nullable;
 
 /** 404.0: there is no such thing, and nothing more to say than where it was looked for. Immutable and thread-safe. */
 final class NotFound implements Detector {
-
-    private static final long FILE_NOT_FOUND = 2;
-    private static final long PATH_NOT_FOUND = 3;
 
     @Override
     public boolean concerns(int status) {
@@ -31,7 +29,12 @@ final class NotFound implements Detector {
                                 0,
                                 "404 for " + EvidenceText.quoted(path) + " comes from "
                                         + Sentences.servlet(application.mapping()) + ", which the path is mapped to.")
-                        .withWin32Status(FILE_NOT_FOUND);
+                        .withWin32Status(isJsp(application.mapping()) ? WindowsErrors.FILE_NOT_FOUND : 0);
+    }
+
+    /** The servlet for JSP pages looks for files; any other one says so of its own accord, without an error of Windows. */
+    private static boolean isJsp(ServletMapping mapping) {
+        return "jsp".equals(mapping.servletName()) || "*.jsp".equals(mapping.pattern());
     }
 
     private static Finding noFile(String path, ApplicationFacts application) {
@@ -39,8 +42,8 @@ final class NotFound implements Detector {
         String fact = "No servlet but the one for static files is mapped to " + EvidenceText.quoted(path) + ".";
         if (folder.length() > 1 && !application.isDirectory(folder)) {
             return Finding.of(404, 0, fact, "The application has no folder " + EvidenceText.quoted(folder) + ".")
-                    .withWin32Status(PATH_NOT_FOUND);
+                    .withWin32Status(WindowsErrors.PATH_NOT_FOUND);
         }
-        return Finding.of(404, 0, fact).withWin32Status(FILE_NOT_FOUND);
+        return Finding.of(404, 0, fact).withWin32Status(WindowsErrors.FILE_NOT_FOUND);
     }
 }

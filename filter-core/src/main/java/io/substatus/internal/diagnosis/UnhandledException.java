@@ -20,11 +20,17 @@ final class UnhandledException implements Detector {
         List<Throwable> causes = failure.causes();
         if (!causes.isEmpty()) {
             Throwable innermost = causes.get(0);
-            return Findings.of(
-                    500, 0, "Nobody caught " + Sentences.describe(innermost) + ".", Sentences.thrownAt(innermost));
+            return WindowsErrors.of(
+                    causes,
+                    Findings.of(
+                            500,
+                            0,
+                            "Nobody caught " + Sentences.describe(innermost) + ".",
+                            Sentences.thrownAt(innermost)));
         }
         return failure.outcome().ending() == Ending.TIMED_OUT
                 ? Finding.of(500, 0, "The asynchronous request was neither completed nor dispatched in time.")
+                        .withWin32Status(WindowsErrors.SEMAPHORE_TIMEOUT)
                 : null;
     }
 }
