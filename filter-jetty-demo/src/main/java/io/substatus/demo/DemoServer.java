@@ -18,6 +18,8 @@ import org.eclipse.jetty.util.security.Credential;
 /** The running demo: Jetty with the shop, the strangers' proxy and the shop's peers. Thread-safe. */
 public final class DemoServer implements AutoCloseable {
 
+    private static final int LONGEST_FORM = 2_000;
+
     private final Server server;
     private final StrangerProxy proxy;
     private final Peers peers;
@@ -68,6 +70,7 @@ public final class DemoServer implements AutoCloseable {
         context.setBaseResource(webapp(ResourceFactory.of(server)));
         context.setParentLoaderPriority(true);
         context.setThrowUnavailableOnStartupException(true);
+        context.setMaxFormContentSize(LONGEST_FORM);
         // A servlet whose class is missing then fails alone, when it is asked for, and not the whole application.
         context.getServletHandler().setStartWithUnavailable(true);
         context.getSecurityHandler().setLoginService(customers());

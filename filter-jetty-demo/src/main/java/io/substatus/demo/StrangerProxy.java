@@ -106,16 +106,21 @@ final class StrangerProxy implements AutoCloseable {
         return head.toByteArray();
     }
 
-    /** The head with the proxy's own fields, and a connection that ends with the answer. */
+    /** The head with the proxy's own fields, and a connection that ends with the answer, or with another protocol. */
     private static byte[] marked(byte[] head) {
         StringBuilder marked = new StringBuilder();
+        String connection = "close";
         for (String line : new String(head, StandardCharsets.ISO_8859_1).split("\r\n", 0)) {
-            if (!line.toLowerCase(Locale.ROOT).startsWith("connection:")) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            if (!lower.startsWith("connection:")) {
                 marked.append(line).append("\r\n");
+            } else if (lower.contains("upgrade")) {
+                connection = "Upgrade, close";
             }
         }
         marked.append("X-Forwarded-For: ").append(STRANGER).append("\r\n");
-        marked.append("Via: 1.1 fernhill-gate\r\nConnection: close\r\n\r\n");
+        marked.append("Via: 1.1 fernhill-gate\r\n");
+        marked.append("Connection: ").append(connection).append("\r\n\r\n");
         return marked.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -42,7 +42,7 @@ class WorkshopIT {
 
         assertThat(Triggers.all()).allSatisfy(trigger -> {
             boolean link = trigger.call().way() == Call.Way.LINK;
-            String target = link ? "href=\"" + trigger.call().target() : "action=\"/try/" + trigger.id();
+            String target = link ? "href=\"" + escaped(trigger.call().target()) : "action=\"/try/" + trigger.id();
             assertThat(page.split(Pattern.quote(target + "\""), -1)).hasSize(3);
             assertThat(page)
                     .contains(escaped(trigger.call().curl(shopper.server().port())));
@@ -50,14 +50,19 @@ class WorkshopIT {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("'", "&#39;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("'", "&#39;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     @Test
     void hasNoDeadLink(Shopper shopper) {
         String page = shopper.get("/").text();
-        Set<String> failing =
-                Triggers.all().stream().map(trigger -> trigger.call().target()).collect(Collectors.toSet());
+        Set<String> failing = Triggers.all().stream()
+                .map(trigger -> escaped(trigger.call().target()))
+                .collect(Collectors.toSet());
 
         assertThat(found(LINK, page)).allSatisfy(link -> {
             if (link.startsWith("#")) {

@@ -4,13 +4,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks an auction house for today's price and passes it on. Thread-safe. */
+/** Asks an auction house for today's price and passes it on, and the other way bids. Thread-safe. */
 public final class AuctionServlet extends ShopServlet {
 
     private static final long serialVersionUID = 1L;
@@ -33,16 +35,33 @@ public final class AuctionServlet extends ShopServlet {
         response.getWriter().write(ask(house));
     }
 
+    /** Passes a bid on while it arrives. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        URI house = shop().auctions().get(rest(request));
+        if (house == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND, "no such auction house");
+            return;
+        }
+        InputStream bid = request.getInputStream();
+        send(HttpRequest.newBuilder(house).POST(BodyPublishers.ofInputStream(() -> bid)));
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
+    }
+
     private String ask(URI house) throws ServletException, IOException {
+        return send(HttpRequest.newBuilder(house));
+    }
+
+    private String send(HttpRequest.Builder question) throws ServletException, IOException {
         try {
-            HttpRequest question =
-                    HttpRequest.newBuilder(house).timeout(PATIENCE).build();
-            return client.send(question, BodyHandlers.ofString()).body();
+            return client.send(question.timeout(PATIENCE).build(), BodyHandlers.ofString())
+                    .body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServletException("interrupted while asking " + house, e);
+            throw new ServletException("interrupted while asking the house", e);
         } catch (IOException e) {
-            throw new ServletException("today's price could not be had from " + house, e);
+            throw new ServletException("the house could not be asked", e);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The auction houses whose prices the shop asks for over HTTP. Real sockets: one answers, one refuses, one never
- * answers, one hangs up, and one has a name that does not exist. Thread-safe.
+ * answers, one hangs up, and one has a name that does not exist; two have addresses that somebody wrote down wrong. Thread-safe.
  */
 public final class Peers implements AutoCloseable {
 
@@ -48,6 +48,8 @@ public final class Peers implements AutoCloseable {
                 "guwahati", local(refusing.getLocalPort()),
                 "kolkata", local(silent.port()),
                 "mombasa", local(hangingUp.port()),
+                "dimbula", URI.create("https://127.0.0.1:" + answering.port() + "/price"),
+                "hamburg", URI.create("gopher://hamburg.invalid/price"),
                 "limbe", URI.create("http://nowhere.invalid/price"));
     }
 

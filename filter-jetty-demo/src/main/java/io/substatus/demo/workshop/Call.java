@@ -11,8 +11,11 @@ import java.util.List;
  * @param method the HTTP method
  * @param target path and query
  * @param headers fields beside Host, as {@code Name: value}
+ * @param body what follows the head; its characters are bytes
  */
-public record Call(Way way, String method, String target, List<String> headers) {
+public record Call(Way way, String method, String target, List<String> headers, String body) {
+
+    private static final int LONG = 200;
 
     /** How a request is made. */
     public enum Way {
@@ -30,15 +33,24 @@ public record Call(Way way, String method, String target, List<String> headers) 
     }
 
     static Call link(String target) {
-        return new Call(Way.LINK, "GET", target, List.of());
+        return new Call(Way.LINK, "GET", target, List.of(), "");
     }
 
     static Call wire(String method, String target, String... headers) {
-        return new Call(Way.WIRE, method, target, List.of(headers));
+        return new Call(Way.WIRE, method, target, List.of(headers), "");
+    }
+
+    /** A request with a body, and its length unless the headers say how the body ends. */
+    static Call body(String method, String target, String body, String... headers) {
+        List<String> lines = new ArrayList<>(List.of(headers));
+        if (lines.stream().noneMatch(line -> line.startsWith("Transfer-Encoding:"))) {
+            lines.add("Content-Length: " + body.length());
+        }
+        return new Call(Way.WIRE, method, target, lines, body);
     }
 
     static Call hangUp(String method, String target, String... headers) {
-        return new Call(Way.HANG_UP, method, target, List.of(headers));
+        return new Call(Way.HANG_UP, method, target, List.of(headers), "");
     }
 
     /** Whether the browser itself makes the request by a link. */
@@ -59,8 +71,10 @@ public record Call(Way way, String method, String target, List<String> headers) 
             lines.add("Accept: text/html,*/*;q=0.1");
         }
         lines.addAll(headers);
-        lines.add("Connection: close");
-        return String.join("\r\n", lines) + "\r\n\r\n";
+        if (headers.stream().noneMatch(header -> header.startsWith("Connection:"))) {
+            lines.add("Connection: close");
+        }
+        return String.join("\r\n", lines) + "\r\n\r\n" + body;
     }
 
     byte[] bytes(int port) {
@@ -68,11 +82,28 @@ public record Call(Way way, String method, String target, List<String> headers) 
     }
 
     /**
-     * The same request as a line for a shell. The parts are this program's constants and hold no quote.
+     * The same request as a line for a shell: curl's, or where curl would mend the request, netcat's. The parts are this
+     * program's constants and hold no quote.
      *
      * @param port the port to call
      */
     public String curl(int port) {
+        boolean mended = headers.stream().anyMatch(header -> header.startsWith("Transfer-Encoding:"));
+        return mended ? netcat(port) : filler() + options() + " 'http://localhost:" + port + target + '\'';
+    }
+
+    private String netcat(int port) {
+        return "printf '%b' '" + text(port).replace("\r\n", "\\r\\n") + "' | nc localhost " + port;
+    }
+
+    /** A long body is of one letter only. */
+    private String filler() {
+        return body.length() > LONG
+                ? "head -c " + body.length() + " /dev/zero | tr '\\0' '" + body.charAt(0) + "' | "
+                : "";
+    }
+
+    private String options() {
         StringBuilder line = new StringBuilder("curl -i");
         if (way == Way.HANG_UP) {
             line.append(" --max-time 0.2");
@@ -80,11 +111,12 @@ public record Call(Way way, String method, String target, List<String> headers) 
         if (!method.equals("GET")) {
             line.append(" -X ").append(method);
         }
-        headers.forEach(header -> line.append(" -H '").append(header).append('\''));
-        return line.append(" 'http://localhost:")
-                .append(port)
-                .append(target)
-                .append('\'')
-                .toString();
+        headers.stream()
+                .filter(header -> body.isEmpty() || !header.startsWith("Content-Length:"))
+                .forEach(header -> line.append(" -H '").append(header).append('\''));
+        if (!body.isEmpty()) {
+            line.append(" --data-binary ").append(body.length() > LONG ? "@-" : '\'' + body + '\'');
+        }
+        return line.toString();
     }
 }

@@ -21,7 +21,7 @@ public final class HomeServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, Object> model = new HashMap<>();
         model.put("catalogue", catalogue);
-        model.put("triggers", Triggers.all());
+        model.put("families", Triggers.families());
         model.put("visit", Visit.of(request, getServletContext()));
         model.put("log", LogView.of(getServletContext()));
         response.setHeader("Cache-Control", "no-store");

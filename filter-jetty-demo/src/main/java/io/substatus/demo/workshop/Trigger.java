@@ -1,6 +1,7 @@
 package io.substatus.demo.workshop;
 
 import io.substatus.status.SubStatusCode;
+import java.util.Objects;
 
 /**
  * A way to make a code happen. Immutable.
@@ -12,4 +13,26 @@ import io.substatus.status.SubStatusCode;
  * @param declared whether the shop declares the code itself, rather than Substatus finding it
  * @param call the request
  */
-public record Trigger(String id, SubStatusCode code, String label, String cause, boolean declared, Call call) {}
+public record Trigger(String id, SubStatusCode code, String label, String cause, boolean declared, Call call) {
+
+    static Trigger found(String code, String label, String cause, Call call) {
+        return foundAs(code, code, label, cause, call);
+    }
+
+    /** One more way to make a code happen, with a name of its own. */
+    static Trigger foundAs(String id, String code, String label, String cause, Call call) {
+        return new Trigger(id, code(code), label, cause, false, call);
+    }
+
+    static Trigger declared(String code, String label, String cause, Call call) {
+        return declaredAs(code, code, label, cause, call);
+    }
+
+    static Trigger declaredAs(String id, String code, String label, String cause, Call call) {
+        return new Trigger(id, code(code), label, cause, true, call);
+    }
+
+    private static SubStatusCode code(String text) {
+        return Objects.requireNonNull(SubStatusCode.parse(text), text);
+    }
+}
