@@ -13,6 +13,7 @@ final class Scenarios {
     static List<Scenario> all() {
         return Stream.of(
                         RequestFaults.all(),
+                        WebDav.all(),
                         Security.all(),
                         StaticFiles.all(),
                         Causes.all(),

@@ -1,11 +1,16 @@
 package io.substatus.scenarios;
 
+import io.substatus.scenarios.app.GuardFilter;
 import java.util.List;
 
 /** What becomes of requests for files, and of those that no servlet takes. Stateless. */
 final class StaticFiles {
-    private static final Stage STAGE =
-            Stage.of("files").app(app -> app.file("downloads/price-list.txt", "Assam 4.20\n"));
+    private static final Stage STAGE = Stage.of("files")
+            .app(app -> app.file("downloads/price-list.txt", "Assam 4.20\n").file("old/order.php", "<?php order();\n"));
+    private static final Stage GUARDED = Stage.of("guarded")
+            .classes(GuardFilter.class)
+            .webXml(xml -> xml.filter("guard", GuardFilter.class))
+            .app(app -> app.file(".env", "PASSWORD=darjeeling\n").file("old/index.php", "<?php echo 'tea';\n"));
 
     private StaticFiles() {}
 
@@ -21,6 +26,16 @@ final class StaticFiles {
                 Scenario.of("404.4", "handlerOfTheOldShop", STAGE)
                         .get("/catalogue.do")
                         .evidence("*.do"),
+                Scenario.of("404.9", "environmentOverTheWeb", GUARDED)
+                        .get("/.env")
+                        .evidence("/.env"),
+                Scenario.of("404.17", "pageOfTheOldShop", GUARDED)
+                        .get("/old/index.php")
+                        .evidence("/old/index.php"),
+                Scenario.of("404.17", "formOfTheOldShop", STAGE)
+                        .request("POST", "/old/order.php", "Content-Length: 0")
+                        .evidence("/old/order.php")
+                        .notOn(Maker.TOMCAT, "its servlet for static files answers POST with the file"),
                 Scenario.of("404.8", "descriptorOverTheWeb", STAGE)
                         .get("/WEB-INF/web.xml")
                         .evidence("WEB-INF"),

@@ -13,16 +13,17 @@ final class BadRelayedRequest implements Detector {
 
     @Override
     public boolean concerns(int status) {
-        return status == 400;
+        return status == 400 || status == 500;
     }
 
+    /** A container makes a 500 of the client's exception that wraps its own. An upstream's 400 may be this server's fault. */
     @Override
     public @Nullable Finding detect(Failure failure) {
         for (Throwable cause : failure.causes()) {
             if (isBadBody(cause) && Frames.calledBy(FrameKind.HTTP_CLIENT, FrameKind.CONTAINER_INPUT, cause)) {
                 return found("The body of the request broke while an HTTP client was passing it on", cause);
             }
-            if (Family.UPSTREAM_BAD_REQUEST.has(cause)) {
+            if (failure.outcome().status() == 400 && Family.UPSTREAM_BAD_REQUEST.has(cause)) {
                 return found("The upstream server refused what was passed on to it with 400", cause);
             }
         }

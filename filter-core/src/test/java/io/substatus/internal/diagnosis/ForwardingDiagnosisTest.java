@@ -33,6 +33,9 @@ class ForwardingDiagnosisTest {
 
         assertThat(diagnosis.code()).hasToString("400.601");
         assertThat(diagnosis.evidence()).anyMatch(e -> e.contains("HTTP client"));
+        assertThat(Situation.threw(new IOException(tomcat(RELAYED))).code())
+                .as("the container does not look into the client's exception")
+                .isEqualTo("400.601");
     }
 
     @Test
