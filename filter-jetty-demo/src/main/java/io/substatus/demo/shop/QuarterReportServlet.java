@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Hands the quarter's report over, twice: the second time the request has ended. Thread-safe. */
+/** Hands the quarter's report over, and then sends the request on although it has ended. Thread-safe. */
 public final class QuarterReportServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -14,6 +14,6 @@ public final class QuarterReportServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         AsyncContext report = request.startAsync();
         report.complete();
-        report.complete();
+        report.dispatch("/teas");
     }
 }

@@ -39,6 +39,11 @@ final class FileTriggers {
                     "The servlet calls SubStatusErrors.send(request, response, 404, 8, reason).",
                     link("/recipes/smoke")),
             found(
+                    "404.9",
+                    "Peek at next week's prices",
+                    "The price list in the making is a dot file; a filter of the shop denies that there are any.",
+                    link("/downloads/.next-week.txt")),
+            found(
                     "404.13",
                     "Write a very long note to the shop",
                     "Forms may hold 2,000 bytes here; the note has 2,600, and the container stops reading.",
@@ -47,7 +52,16 @@ final class FileTriggers {
                     "404.16",
                     "Open the downloads as a network drive",
                     "PROPFIND, a WebDAV method, arrives at the container's file servlet, which does not know it.",
-                    wire("PROPFIND", "/downloads/", "Depth: 1")));
+                    wire("PROPFIND", "/downloads/", "Depth: 1")),
+            found(
+                    "404.17",
+                    "Send the old shop's order form",
+                    "order.php lies there still, and only the servlet for static files is mapped to it.",
+                    body(
+                            "POST",
+                            "/old-shop/order.php",
+                            "tea=assam",
+                            "Content-Type: application/x-www-form-urlencoded")));
 
     private FileTriggers() {}
 

@@ -94,6 +94,11 @@ final class RequestTriggers {
                     "Two pages of the cellar forward to each other until the stack is full.",
                     link("/cellar/left")),
             found(
+                    "400.606",
+                    "Ask for the quarter's report",
+                    "The servlet completes its asynchronous request, and then dispatches it.",
+                    link("/reports/quarter")),
+            found(
                     "405.0",
                     "Buy by following a link",
                     "The cart takes POST only; HttpServlet refuses GET, and forgets to say what is allowed.",

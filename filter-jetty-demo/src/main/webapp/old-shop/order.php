@@ -1,0 +1,1 @@
+<?php echo 'Thank you for your order of ' . htmlspecialchars($_POST['tea']);
