@@ -200,7 +200,9 @@ final class Situation {
 
     /** What the product makes of it, with the catalogue and the detectors that it ships. */
     Diagnosis diagnosis() {
-        return ENGINE.diagnose(failure(), null, null);
+        Failure failure = failure();
+        Precision.count(failure);
+        return ENGINE.diagnose(failure, null, null);
     }
 
     /** The same with {@code modernLimits=true}. */
