@@ -75,4 +75,9 @@ public interface ApplicationFacts {
     default ApplicationState state() {
         return ApplicationState.SERVING;
     }
+
+    /** Who asked, and what the application demands of that. */
+    default SecurityFacts security() {
+        return SecurityFacts.UNKNOWN;
+    }
 }

@@ -40,4 +40,9 @@ public interface StatusSetter {
     /** The call of {@code sendError} or {@code setStatus} outside container and framework plumbing, or null. */
     @Nullable
     CallSite callSite();
+
+    /** The component of the application that the call came from; unknown where the container set the status. */
+    default Component component() {
+        return Component.UNKNOWN;
+    }
 }

@@ -50,12 +50,22 @@ final class BuiltInDetectors {
                 new ConnectionPoolExhausted(),
                 new WorkRejected(),
                 new UpstreamDetector(),
+                new ProgramNotExecutable(),
+                new ClientCertificateRejected(),
+                new CredentialsExpired(),
+                new SessionLimit(),
                 // what the container does before any servlet is asked
                 new HiddenNamespace(),
                 new MissingClass(),
                 new ServletUnavailable(),
+                new InsecureRequest(),
+                new ClientCertificateRequired(),
+                new CertificateUserRefused(),
                 new LogonFailed(),
+                new FederatedSignInFailed(),
+                new FileAccessDenied(),
                 new MissingCredentials(),
+                new RefusedByApplication(),
                 // what the servlet for static files does
                 new DavToStaticFiles(),
                 new DirectoryListingDenied(),
@@ -65,6 +75,7 @@ final class BuiltInDetectors {
                 // what was asked for and is not given out
                 new SourceAccessDenied(),
                 new InfiniteDepthDenied(),
+                new StaticFileRefused(),
                 new TemplateError(),
                 // one code a status: nothing else was found
                 new MethodNotAllowed(),

@@ -1,8 +1,10 @@
 package io.substatus.internal.diagnosis;
 
+import io.substatus.diagnosis.Failure;
 import io.substatus.exchange.CallSite;
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,23 @@ final class Credentials {
         return value != null && !value.isBlank();
     }
 
-    static String sentence(RequestFacts request) {
-        String scheme = scheme(request.headers().first("Authorization"));
-        return "The request carried " + (scheme == null ? "" : scheme + " ")
-                + "credentials in its Authorization header.";
+    /** What the request brought, as a sentence; null when it brought nothing. */
+    static @Nullable String sentence(Failure failure) {
+        if (present(failure.request())) {
+            String scheme = scheme(failure.request().headers().first("Authorization"));
+            return "The request carried " + (scheme == null ? "" : scheme + " ")
+                    + "credentials in its Authorization header.";
+        }
+        if (isLoginForm(failure.request())) {
+            return "The request posted a name and a password to j_security_check.";
+        }
+        X509Certificate own = ClientCertificates.own(failure);
+        return own != null && ClientCertificates.isLogin(failure) ? ClientCertificates.sentence(own) : null;
+    }
+
+    /** Whether it is the container's form login; whoever answers it with 401 does so because it failed. */
+    static boolean isLoginForm(RequestFacts request) {
+        return request.method().equals("POST") && request.path().endsWith("/j_security_check");
     }
 
     private static @Nullable String scheme(@Nullable String value) {
@@ -40,5 +55,10 @@ final class Credentials {
 
     private static boolean isEntryPoint(@Nullable CallSite site) {
         return site != null && site.className().endsWith("AuthenticationEntryPoint");
+    }
+
+    /** This server signs in at others too, and then the client is not to blame. */
+    static boolean areOfThisServer(Throwable cause) {
+        return Frames.near(cause).stream().anyMatch(FrameKind.OUTBOUND_LOGIN::has);
     }
 }

@@ -22,23 +22,38 @@ final class LogonFailed implements Detector {
             return Findings.of(
                     401, 1, "Signing in failed: " + Sentences.describe(thrown) + ".", Sentences.thrownAt(thrown));
         }
-        boolean refused = failure.outcome().status() == 401
-                && Credentials.present(failure.request())
-                && Credentials.judgedByAuthenticator(failure.outcome());
-        return refused ? Finding.of(401, 1, Credentials.sentence(failure.request()) + " They were refused.") : null;
+        String brought = failure.outcome().status() == 401 ? Credentials.sentence(failure) : null;
+        boolean refused = brought != null
+                && (Credentials.isLoginForm(failure.request()) || Credentials.judgedByAuthenticator(failure.outcome()));
+        return refused ? Finding.of(401, 1, brought + " They were refused.") : null;
     }
 
     private static @Nullable Throwable thrown(Failure failure) {
         for (Throwable cause : failure.causes()) {
-            if (Family.LOGON_FAILED.has(cause) && !Family.CREDENTIALS_EXPIRED.has(cause) && !isOutbound(cause)) {
+            if (isLogonFailure(cause, failure) && !Credentials.areOfThisServer(cause)) {
                 return cause;
             }
         }
         return null;
     }
 
-    /** This server signs in at others too, and then the client is not to blame. */
-    private static boolean isOutbound(Throwable cause) {
-        return Frames.near(cause).stream().anyMatch(FrameKind.OUTBOUND_LOGIN::has);
+    private static boolean isLogonFailure(Throwable cause, Failure failure) {
+        if (Family.LOGON_FAILED.has(cause)) {
+            return !Family.CREDENTIALS_EXPIRED.has(cause);
+        }
+        return (Family.TOKEN_REFUSED.has(cause) && Credentials.present(failure.request()))
+                || isFailedLogin(cause, failure);
+    }
+
+    /**
+     * {@code HttpServletRequest.login} throws nothing but a plain ServletException. The containers refuse a second login
+     * at the same place.
+     */
+    private static boolean isFailedLogin(Throwable cause, Failure failure) {
+        StackTraceElement top = Frames.top(cause);
+        return top != null
+                && FrameKind.CONTAINER_LOGIN.has(top)
+                && (top.getMethodName().equals("login") || top.getMethodName().equals("doLogin"))
+                && failure.request().remoteUser() == null;
     }
 }

@@ -2,6 +2,7 @@ package io.substatus.internal.servlet;
 
 import io.substatus.exchange.ApplicationFacts;
 import io.substatus.exchange.RegisteredServlet;
+import io.substatus.exchange.SecurityFacts;
 import io.substatus.exchange.ServletMapping;
 import io.substatus.internal.config.WelcomeFiles;
 import jakarta.servlet.DispatcherType;
@@ -192,5 +193,10 @@ final class ServletApplicationFacts implements ApplicationFacts {
         } catch (IOException e) {
             return WelcomeFiles.USUAL; // an application whose web.xml is no XML does not start
         }
+    }
+
+    @Override
+    public SecurityFacts security() {
+        return new ServletSecurityFacts(request, dispatcher);
     }
 }

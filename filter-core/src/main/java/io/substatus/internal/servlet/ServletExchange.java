@@ -186,7 +186,7 @@ public final class ServletExchange {
     }
 
     void errorStatusSet(int status) {
-        if (answers.isDevelopment() && answers.showsDetails(facts())) {
+        if (status == 401 || (answers.isDevelopment() && answers.showsDetails(facts()))) { // 401.4 or 401.5?
             StackStatusSetter setter = new StackStatusSetter();
             setter.callSite();
             statusSetter = setter;

@@ -1,8 +1,11 @@
 package io.substatus.internal.servlet;
 
 import io.substatus.exchange.CallSite;
+import io.substatus.exchange.Component;
 import io.substatus.exchange.StatusSetter;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletResponse;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Frames are read from the call outwards. Response wrappers, the JDK and {@code jakarta.servlet} are passed over. If
  * the next frame is the container's, the container set the status. Else the first frame that is neither the container's
  * nor a known framework's is the place, or, where a framework decided by itself, that framework's own first frame. The
- * search ends at a filter chain: what lies beyond only called the chain.
+ * search ends at a filter chain: what lies beyond only called the chain. The innermost servlet or filter on the way is the
+ * component that answered.
  */
 final class StackStatusSetter implements StatusSetter {
 
@@ -49,6 +53,7 @@ final class StackStatusSetter implements StatusSetter {
     private boolean walked;
     private boolean application;
     private @Nullable CallSite callSite;
+    private Component component = Component.UNKNOWN;
 
     @Override
     public boolean isApplication() {
@@ -60,6 +65,11 @@ final class StackStatusSetter implements StatusSetter {
     public @Nullable CallSite callSite() {
         walk();
         return callSite;
+    }
+
+    @Override
+    public Component component() {
+        return isApplication() ? component : Component.UNKNOWN;
     }
 
     private void walk() {
@@ -74,29 +84,49 @@ final class StackStatusSetter implements StatusSetter {
 
     private void read(Iterator<StackFrame> frames) {
         StackFrame framework = null;
+        StackFrame own = null;
         while (frames.hasNext()) {
             StackFrame frame = frames.next();
             String name = frame.getClassName();
+            noteComponent(frame);
             if (isPassedOver(frame, name)) {
                 continue;
             }
             boolean container = startsWithAny(name, CONTAINERS);
             if (container || FilterChain.class.isAssignableFrom(frame.getDeclaringClass())) {
-                settle(framework, container ? frame : null);
+                settle(own == null ? framework : own, container ? frame : null);
                 return;
             }
             if (!startsWithAny(name, FRAMEWORKS)) {
-                found(frame, true);
-                return;
+                own = own == null ? frame : own;
+            } else {
+                framework = framework == null ? frame : framework;
             }
-            framework = framework == null ? frame : framework;
+            if (own != null && component != Component.UNKNOWN) {
+                break;
+            }
         }
-        settle(framework, null);
+        settle(own == null ? framework : own, null);
     }
 
-    private void settle(@Nullable StackFrame framework, @Nullable StackFrame container) {
-        if (framework != null) {
-            found(framework, true);
+    /** The innermost servlet or filter is the one; some classes are both, and then the method tells. */
+    private void noteComponent(StackFrame frame) {
+        if (component != Component.UNKNOWN) {
+            return;
+        }
+        Class<?> type = frame.getDeclaringClass();
+        boolean filter = Filter.class.isAssignableFrom(type);
+        boolean servlet = Servlet.class.isAssignableFrom(type);
+        if (filter && (!servlet || frame.getMethodName().equals("doFilter"))) {
+            component = Component.FILTER;
+        } else if (servlet) {
+            component = Component.SERVLET;
+        }
+    }
+
+    private void settle(@Nullable StackFrame chooser, @Nullable StackFrame container) {
+        if (chooser != null) {
+            found(chooser, true);
         } else if (container != null) {
             found(container, false);
         }
