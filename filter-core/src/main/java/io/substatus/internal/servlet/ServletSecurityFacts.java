@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the request and the application's {@code web.xml} when a detector asks. Confined to the request's thread. */
-record ServletSecurityFacts(HttpServletRequest request, DispatcherType dispatcher) implements SecurityFacts {
+public record ServletSecurityFacts(HttpServletRequest request, DispatcherType dispatcher) implements SecurityFacts {
 
     private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     private static final String CONSTRAINTS = "io.substatus.securityConstraints";

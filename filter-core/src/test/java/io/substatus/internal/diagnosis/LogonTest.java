@@ -82,7 +82,7 @@ class LogonTest {
     void otherLoginFailuresAreNot4011() {
         assertThat(Situation.threw(new CredentialExpiredException()).code())
                 .as("what was known once")
-                .isEqualTo("500.0");
+                .isEqualTo("403.11");
         assertThat(Situation.threw(ForeignTypes.thrownFrom(
                                 new LoginException(),
                                 "javax.security.auth.login.LoginContext.login",

@@ -8,10 +8,13 @@ import io.substatus.exchange.Ending;
 import io.substatus.exchange.Endpoint;
 import io.substatus.exchange.Headers;
 import io.substatus.exchange.Outcome;
+import io.substatus.exchange.Protection;
 import io.substatus.exchange.RequestFacts;
+import io.substatus.exchange.SecurityFacts;
 import io.substatus.exchange.ServletMapping;
 import io.substatus.exchange.StatusSetter;
 import io.substatus.status.SubStatusCatalog;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,9 @@ final class Situation {
     private final Map<String, Object> attributes = new TreeMap<>();
     private ApplicationState state = ApplicationState.SERVING;
     private @Nullable Throwable exception;
+    private String scheme = "http";
+    private Protection protection = Protection.NONE;
+    private List<X509Certificate> certificates = List.of();
     private ServletMapping mapping = new ServletMapping("shop", "com.example.ShopServlet", "/shop/*", "PATH", false);
 
     private Situation(String method, String path) {
@@ -100,6 +106,26 @@ final class Situation {
 
     Situation state(ApplicationState told) {
         state = told;
+        return this;
+    }
+
+    Situation https() {
+        scheme = "https";
+        return this;
+    }
+
+    Situation certificate(X509Certificate... chain) {
+        certificates = List.of(chain);
+        return https();
+    }
+
+    /** An application with this login, and a path that is for one role alone. */
+    Situation login(String method) {
+        return protection(new Protection(method, "shop", false, false, Set.of("buyer")));
+    }
+
+    Situation protection(Protection demanded) {
+        protection = demanded;
         return this;
     }
 
@@ -182,7 +208,7 @@ final class Situation {
     Failure failure() {
         RequestFacts request = new RequestFacts(
                 method,
-                "http",
+                scheme,
                 "HTTP/1.1",
                 path,
                 query,
@@ -258,6 +284,28 @@ final class Situation {
         @Override
         public ApplicationState state() {
             return state;
+        }
+
+        @Override
+        public SecurityFacts security() {
+            return new Security();
+        }
+    }
+
+    private final class Security implements SecurityFacts {
+        @Override
+        public List<X509Certificate> clientCertificates() {
+            return certificates;
+        }
+
+        @Override
+        public @Nullable String authType() {
+            return null;
+        }
+
+        @Override
+        public Protection protection() {
+            return protection;
         }
     }
 
