@@ -195,7 +195,7 @@ class HiddenAndSourceFilesTest {
                         .status(403)
                         .code())
                 .as("a text")
-                .isEqualTo("403.0");
+                .isEqualTo("403.2");
         assertThat(Situation.method("PUT", "/index.php")
                         .defaultServlet()
                         .file("/index.php")
