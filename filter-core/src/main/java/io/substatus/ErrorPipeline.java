@@ -127,6 +127,11 @@ final class ErrorPipeline implements ErrorAnswers {
     }
 
     @Override
+    public boolean logsExtras() {
+        return log.hasExtras();
+    }
+
+    @Override
     public void completed(ServletExchange exchange) {
         if (pipeline.isDevelopment()) {
             examine(exchange);
@@ -173,7 +178,8 @@ final class ErrorPipeline implements ErrorAnswers {
                 exchange.status(),
                 diagnosis == null ? 0 : diagnosis.code().subStatus(),
                 diagnosis == null ? 0 : diagnosis.win32Status().value(),
-                exchange.elapsedNanos() / 1_000_000);
+                exchange.elapsedNanos() / 1_000_000,
+                request.extras());
     }
 
     private void failed(String what, Throwable e) {

@@ -94,7 +94,8 @@ final class FilterSetUp {
 
     private static AccessLog log(Settings settings) {
         return settings.log()
-                ? W3cAccessLog.daily(settings.logDirectory(), settings.siteId(), settings.log401SubStatus())
+                ? W3cAccessLog.daily(
+                        settings.logDirectory(), settings.siteId(), settings.logFields(), settings.log401SubStatus())
                 : AccessLog.none();
     }
 

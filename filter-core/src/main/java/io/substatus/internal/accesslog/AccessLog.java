@@ -16,6 +16,9 @@ public interface AccessLog extends Closeable {
     /** Returns the line as {@link #log} would write it, without its line end; empty where nothing is written. */
     String line(AccessRecord entry);
 
+    /** Whether lines say what {@link AccessRecord#extras()} holds; where not, {@link AccessExtras#NONE} will do. */
+    boolean hasExtras();
+
     /** Ends writing; lines that come later are lost. Closing again does nothing. */
     @Override
     void close();

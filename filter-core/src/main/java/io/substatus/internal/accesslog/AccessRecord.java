@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param subStatus the IIS sub-status, 0 for none
  * @param win32Status the Windows error code; its lower 32 bits count, as an unsigned number
  * @param timeTakenMillis milliseconds from the first byte to the end of the response
+ * @param extras what fields beyond the default ones say; {@link AccessExtras#NONE} where the log has none of them
  */
 public record AccessRecord(
         long epochMillis,
@@ -38,11 +39,13 @@ public record AccessRecord(
         int status,
         int subStatus,
         long win32Status,
-        long timeTakenMillis) {
+        long timeTakenMillis,
+        AccessExtras extras) {
 
-    /** Refuses a missing method or path. */
+    /** Refuses a missing method, path or extras. */
     public AccessRecord {
         requireNonNull(method, "method");
         requireNonNull(rawUri, "rawUri");
+        requireNonNull(extras, "extras");
     }
 }

@@ -4,5 +4,5 @@ package io.substatus.internal.accesslog;
 @FunctionalInterface
 interface FieldEncoder {
 
-    void encode(AccessRecord entry, LineEncoder line);
+    void encode(AccessRecord entry, W3cSite site, LineEncoder line);
 }

@@ -1,50 +1,45 @@
 package io.substatus.internal.accesslog;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A list of fields, compiled into encoders, with the directives that announce it. Immutable. */
 final class LogFormat {
 
-    private static final FieldEncoder SUB_STATUS_BUT_401 =
-            (entry, line) -> line.number(entry.status() == 401 ? 0 : entry.subStatus());
+    private static final String SOFTWARE = "Microsoft Internet Information Services 10.0";
 
     private final FieldEncoder[] encoders;
     private final String names;
+    private final W3cSite site;
+    private final boolean hasExtras;
 
-    private LogFormat(FieldEncoder[] encoders, String names) {
-        this.encoders = encoders;
-        this.names = names;
+    private LogFormat(List<W3cField> fields, W3cSite site) {
+        this.encoders = fields.stream().map(W3cField::encoder).toArray(FieldEncoder[]::new);
+        this.names = fields.stream().map(W3cField::fileName).collect(Collectors.joining(" "));
+        this.site = site;
+        this.hasExtras = fields.stream().anyMatch(W3cField::isFromExtras);
     }
 
-    static LogFormat of(List<W3cField> fields, boolean log401SubStatus) {
-        FieldEncoder[] encoders =
-                fields.stream().map(field -> encoder(field, log401SubStatus)).toArray(FieldEncoder[]::new);
-        return new LogFormat(encoders, fields.stream().map(W3cField::fileName).collect(Collectors.joining(" ")));
+    static LogFormat of(List<W3cField> fields, W3cSite site) {
+        return new LogFormat(fields, site);
     }
 
-    private static FieldEncoder encoder(W3cField field, boolean log401SubStatus) {
-        return (field == W3cField.HTTP_SUB_STATUS && !log401SubStatus) ? SUB_STATUS_BUT_401 : field.encoder();
+    /** Whether a field needs what {@link AccessRecord#extras()} says. */
+    boolean hasExtras() {
+        return hasExtras;
     }
 
     /** Appends the entry's fields with one space between, without a line end. */
     void encode(AccessRecord entry, LineEncoder line) {
-        encoders[0].encode(entry, line);
+        encoders[0].encode(entry, site, line);
         for (int i = 1; i < encoders.length; i++) {
             line.space();
-            encoders[i].encode(entry, line);
+            encoders[i].encode(entry, site, line);
         }
     }
 
     /** Returns the block of four directives that stands before an entry of that time. */
     byte[] directives(long epochMillis) {
-        LineEncoder now = new LineEncoder();
-        now.date(epochMillis);
-        now.space();
-        now.time(epochMillis);
-        String block = "#Software: Microsoft Internet Information Services 10.0\r\n#Version: 1.0\r\n#Date: "
-                + now.asText() + "\r\n#Fields: " + names + "\r\n";
-        return block.getBytes(StandardCharsets.UTF_8);
+        return Directives.before(SOFTWARE, epochMillis, names);
     }
 }

@@ -13,5 +13,10 @@ enum NoAccessLog implements AccessLog {
     }
 
     @Override
+    public boolean hasExtras() {
+        return false;
+    }
+
+    @Override
     public void close() {}
 }

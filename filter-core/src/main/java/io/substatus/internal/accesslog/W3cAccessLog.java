@@ -7,6 +7,7 @@ import io.substatus.internal.logfile.LogPeriod;
 import io.substatus.internal.logfile.LogSink;
 import io.substatus.internal.logfile.RollingLogFile;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The access log in the W3C extended format as IIS 10 writes it. Thread-safe. */
 public final class W3cAccessLog implements AccessLog {
@@ -21,15 +22,18 @@ public final class W3cAccessLog implements AccessLog {
     }
 
     /**
-     * Makes the log with the 15 default fields in daily files {@code u_exYYMMDD.log}; the first line makes folder and file.
+     * Makes the log in daily files {@code u_exYYMMDD.log}; the first line makes folder and file.
      *
      * @param logDirectory the folder that holds the sites' folders
-     * @param siteId names the site's folder, {@code W3SVC<siteId>}
+     * @param siteId names the site and its folder, {@code W3SVC<siteId>}
+     * @param fields what a line has, at least one field, in the order of {@link W3cField}
      * @param log401SubStatus false writes the sub-status of every 401 as 0
      */
-    public static W3cAccessLog daily(Path logDirectory, int siteId, boolean log401SubStatus) {
-        LogFormat format = LogFormat.of(W3cField.DEFAULT, log401SubStatus);
-        Path folder = requireNonNull(logDirectory, "logDirectory").resolve("W3SVC" + siteId);
+    public static W3cAccessLog daily(Path logDirectory, int siteId, List<W3cField> fields, boolean log401SubStatus) {
+        String name = "W3SVC" + siteId;
+        String computer = fields.contains(W3cField.COMPUTER_NAME) ? ComputerName.find() : null;
+        LogFormat format = LogFormat.of(fields, new W3cSite(name, computer, log401SubStatus));
+        Path folder = requireNonNull(logDirectory, "logDirectory").resolve(name);
         System.Logger logger = System.getLogger("io.substatus.accesslog");
         return new W3cAccessLog(format, new RollingLogFile(folder, LogPeriod.DAILY, format::directives, logger));
     }
@@ -50,6 +54,11 @@ public final class W3cAccessLog implements AccessLog {
         String line = encoder.asText();
         encoders.giveBack(encoder);
         return line;
+    }
+
+    @Override
+    public boolean hasExtras() {
+        return format.hasExtras();
     }
 
     /** Returns how many lines were written and lost. */

@@ -23,7 +23,9 @@ public final class PublishedSettings {
                 SettingName.LOG.text(), String.valueOf(settings.log()),
                 SettingName.LOG_DIRECTORY.text(), settings.logDirectory().toString(),
                 SettingName.SITE_ID.text(), String.valueOf(settings.siteId()),
+                SettingName.LOG_EXT_FILE_FLAGS.text(), LogFields.text(settings.logFields()),
                 SettingName.LOG_401_SUB_STATUS.text(), String.valueOf(settings.log401SubStatus()),
+                SettingName.HTTP_ERR_LOG.text(), String.valueOf(settings.httpErrLog()),
                 SettingName.KEEP_STATUS.text(), String.valueOf(settings.keepStatus()),
                 SettingName.MODERN_LIMITS.text(), String.valueOf(settings.modernLimits()));
     }

@@ -2,7 +2,9 @@ package io.substatus.internal.config;
 
 import static java.util.Objects.requireNonNull;
 
+import io.substatus.internal.accesslog.W3cField;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The filter's settings. Immutable.
@@ -11,7 +13,9 @@ import java.nio.file.Path;
  * @param log whether an access log is written
  * @param logDirectory the absolute folder that holds the sites' log folders
  * @param siteId names the site's folder, from 1
+ * @param logFields the fields of the access log in the order of a line, at least one
  * @param log401SubStatus whether the log holds the sub-status of a 401
+ * @param httpErrLog whether a hook writes errors of requests that belong to no application to a log of their own
  * @param keepStatus whether a status that the container chose is kept even where IIS has another
  * @param modernLimits whether exceeded limits are 413.1 and 431.0 instead of 404.13 and 404.10
  */
@@ -20,13 +24,19 @@ public record Settings(
         boolean log,
         Path logDirectory,
         int siteId,
+        List<W3cField> logFields,
         boolean log401SubStatus,
+        boolean httpErrLog,
         boolean keepStatus,
         boolean modernLimits) {
 
     /** Refuses what the reader never makes. */
     public Settings {
         requireNonNull(logDirectory, "logDirectory");
+        logFields = List.copyOf(logFields);
+        if (logFields.isEmpty()) {
+            throw new IllegalArgumentException("logFields: none (expected: at least one)");
+        }
         if (siteId < 1) {
             throw new IllegalArgumentException("siteId: " + siteId + " (expected: 1 to 2147483647)");
         }

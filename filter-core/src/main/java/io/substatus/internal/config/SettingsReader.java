@@ -2,8 +2,10 @@ package io.substatus.internal.config;
 
 import static java.util.Objects.requireNonNull;
 
+import io.substatus.internal.accesslog.W3cField;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,11 +52,13 @@ public final class SettingsReader {
         boolean log = reader.flag(SettingName.LOG, true);
         Path logDirectory = reader.directory(base);
         int siteId = reader.siteId(SiteId.of(contextPath));
+        List<W3cField> logFields = reader.logFields();
         boolean log401SubStatus = reader.flag(SettingName.LOG_401_SUB_STATUS, true);
+        boolean httpErrLog = reader.flag(SettingName.HTTP_ERR_LOG, false);
         boolean keepStatus = reader.flag(SettingName.KEEP_STATUS, false);
         boolean modernLimits = reader.flag(SettingName.MODERN_LIMITS, false);
         problems.throwIfAny();
-        return new Settings(development, log, logDirectory, siteId, log401SubStatus, keepStatus, modernLimits);
+        return new Settings(development, log, logDirectory, siteId, logFields, log401SubStatus, httpErrLog, keepStatus, modernLimits);
     }
 
     private boolean flag(SettingName name, boolean otherwise) {
@@ -81,6 +85,12 @@ public final class SettingsReader {
             return otherwise;
         }
         return Integer.parseInt(value.get().value());
+    }
+
+    private List<W3cField> logFields() {
+        return given.find(SettingName.LOG_EXT_FILE_FLAGS)
+                .map(flags -> LogFields.read(flags, problems))
+                .orElseGet(W3cField::defaults);
     }
 
     private Path directory(Path base) {

@@ -7,6 +7,7 @@ import io.substatus.exchange.Headers;
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.exchange.StatusSetter;
+import io.substatus.internal.accesslog.AccessExtras;
 import io.substatus.internal.accesslog.AccessLog;
 import io.substatus.internal.accesslog.AccessRecord;
 import io.substatus.internal.config.SettingsException;
@@ -74,7 +75,10 @@ public final class ServerHook implements Closeable {
     private static Occurrence occurrence(HookedExchange exchange, Site site, int status) {
         long now = System.currentTimeMillis();
         HookedResponse soFar = new HookedResponse(status, -1, -1, 0);
-        return new Occurrence(ErrorPages.newReference(), now, () -> site.log().line(entry(exchange, soFar, now)));
+        return new Occurrence(
+                ErrorPages.newReference(),
+                now,
+                () -> site.log().line(entry(exchange, soFar, now, site.log().hasExtras())));
     }
 
     private static Diagnosis diagnose(HookedExchange exchange, Site site, Failure failure) {
@@ -89,7 +93,11 @@ public final class ServerHook implements Closeable {
             Site site = sites.of(exchange.application());
             if (site.log() != AccessLog.none()) {
                 diagnoseUnnoticed(exchange, site, response.status());
-                site.log().log(entry(exchange, response, System.currentTimeMillis()));
+                site.log().log(entry(
+                        exchange,
+                        response,
+                        System.currentTimeMillis(),
+                        site.log().hasExtras()));
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("log line", e);
@@ -104,7 +112,7 @@ public final class ServerHook implements Closeable {
         }
     }
 
-    private static AccessRecord entry(HookedExchange exchange, HookedResponse response, long now) {
+    private static AccessRecord entry(HookedExchange exchange, HookedResponse response, long now, boolean withExtras) {
         RequestFacts request = exchange.facts();
         Found found = Found.of(exchange::attribute);
         boolean fits = found != null && found.code().status() == response.status();
@@ -122,7 +130,17 @@ public final class ServerHook implements Closeable {
                 response.status(),
                 found != null && fits ? found.code().subStatus() : 0,
                 found == null ? 0 : found.win32Status(),
-                response.elapsedNanos() / 1_000_000);
+                response.elapsedNanos() / 1_000_000,
+                withExtras ? extras(request, response) : AccessExtras.NONE);
+    }
+
+    private static AccessExtras extras(RequestFacts request, HookedResponse response) {
+        return new AccessExtras(
+                request.protocol(),
+                request.headers().first("Host"),
+                request.headers().first("Cookie"),
+                response.bytesSent(),
+                response.bytesReceived());
     }
 
     private void failed(String what, Throwable e) {

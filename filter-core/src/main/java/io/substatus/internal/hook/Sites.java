@@ -115,7 +115,8 @@ final class Sites implements Closeable {
         Path folder = settings.logDirectory().resolve(String.valueOf(settings.siteId()));
         return logs.computeIfAbsent(
                 folder,
-                key -> W3cAccessLog.daily(settings.logDirectory(), settings.siteId(), settings.log401SubStatus()));
+                key -> W3cAccessLog.daily(
+                        settings.logDirectory(), settings.siteId(), settings.logFields(), settings.log401SubStatus()));
     }
 
     /** Closes all logs. */

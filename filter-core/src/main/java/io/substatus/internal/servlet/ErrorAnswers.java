@@ -30,6 +30,9 @@ public interface ErrorAnswers {
     @Nullable
     Answer answer(ServletExchange exchange, Outcome outcome);
 
+    /** Whether the log line says more than the fields that it has by default. */
+    boolean logsExtras();
+
     /** Called once an exchange is complete, from any thread: writes the log line. */
     void completed(ServletExchange exchange);
 }

@@ -1,5 +1,6 @@
 package io.substatus.internal.servlet;
 
+import io.substatus.internal.accesslog.AccessExtras;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ public record LoggedRequest(
         @Nullable String clientAddress,
         @Nullable String serverAddress,
         int serverPort,
-        boolean loggedByContainer) {
+        boolean loggedByContainer,
+        AccessExtras extras) {
 
     /** Request attribute by which a hook of the container says that it writes the line of this request. */
     static final String HOOK_ATTRIBUTE = "io.substatus.hook";
 
-    static LoggedRequest of(HttpServletRequest request, DispatcherType dispatcher) {
+    /** @param withExtras whether the log has fields that need {@link #extras()} */
+    static LoggedRequest of(HttpServletRequest request, DispatcherType dispatcher, boolean withExtras) {
         OriginalTarget target = OriginalTarget.of(request, dispatcher);
         return new LoggedRequest(
                 target.method(),
@@ -35,7 +38,36 @@ public record LoggedRequest(
                 request.getRemoteAddr(),
                 request.getLocalAddr(),
                 request.getLocalPort(),
-                isLoggedByContainer(request));
+                isLoggedByContainer(request),
+                withExtras ? extras(request) : AccessExtras.NONE);
+    }
+
+    /** A servlet sees no header bytes, so the length that a body was announced with is all that is known. */
+    private static AccessExtras extras(HttpServletRequest request) {
+        return new AccessExtras(
+                request.getProtocol(),
+                request.getHeader("Host"),
+                request.getHeader("Cookie"),
+                -1,
+                request.getContentLengthLong());
+    }
+
+    /** The same with the number of bytes of the answer's body, where the log wants it. */
+    LoggedRequest sent(long bodyBytes) {
+        return extras.equals(AccessExtras.NONE)
+                ? this
+                : new LoggedRequest(
+                        method,
+                        uri,
+                        query,
+                        userAgent,
+                        referer,
+                        remoteUser,
+                        clientAddress,
+                        serverAddress,
+                        serverPort,
+                        loggedByContainer,
+                        extras.sent(method.equals("HEAD") ? 0 : bodyBytes));
     }
 
     /** Whether a hook of the container writes the line. */

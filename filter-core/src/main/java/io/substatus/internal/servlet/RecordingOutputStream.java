@@ -40,7 +40,7 @@ final class RecordingOutputStream extends ServletOutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        if (response.writes()) {
+        if (response.writes(1)) {
             try {
                 target.write(b);
             } catch (IOException e) {
@@ -56,7 +56,7 @@ final class RecordingOutputStream extends ServletOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (length > 0 && response.writes()) {
+        if (length > 0 && response.writes(length)) {
             try {
                 target.write(bytes, offset, length);
             } catch (IOException e) {
@@ -68,13 +68,16 @@ final class RecordingOutputStream extends ServletOutputStream {
     /** Hands the buffer to the container as it is, where the container knows the method. */
     @SuppressWarnings({"MissingOverride", "ThrowSpecificity"}) // an override on Servlet 6.1, a new method on 6.0
     public void write(ByteBuffer buffer) throws IOException {
-        if (!buffer.hasRemaining() || !response.writes()) {
+        if (!buffer.hasRemaining()) {
             return;
         }
         if (WRITE_BUFFER == null) {
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             write(bytes, 0, bytes.length);
+            return;
+        }
+        if (!response.writes(buffer.remaining())) {
             return;
         }
         try {
@@ -90,8 +93,8 @@ final class RecordingOutputStream extends ServletOutputStream {
 
     /** Delegated because containers encode text in ways of their own. */
     @Override
-    public void print(String text) throws IOException {
-        if (response.writes()) {
+    public void print(@Nullable String text) throws IOException {
+        if (response.writes(String.valueOf((Object) text).length())) {
             try {
                 target.print(text);
             } catch (IOException e) {
@@ -100,9 +103,10 @@ final class RecordingOutputStream extends ServletOutputStream {
         }
     }
 
+    /** Two bytes in every container. */
     @Override
     public void println() throws IOException {
-        if (response.writes()) {
+        if (response.writes(2)) {
             try {
                 target.println();
             } catch (IOException e) {
@@ -112,7 +116,7 @@ final class RecordingOutputStream extends ServletOutputStream {
     }
 
     @Override
-    public void println(String text) throws IOException {
+    public void println(@Nullable String text) throws IOException {
         print(text);
         println();
     }

@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class RecordingResponse extends HttpServletResponseWrapper {
 
     private final ServletExchange exchange;
+    private final boolean countsText;
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
     private boolean bodyBegun;
+    private long bodyBytes;
     private volatile boolean writeFailed;
     private volatile boolean settled;
 
-    RecordingResponse(HttpServletResponse response, ServletExchange exchange) {
+    /** @param countsText whether the bytes of text are counted, which takes a look at each char */
+    RecordingResponse(HttpServletResponse response, ServletExchange exchange, boolean countsText) {
         super(response);
         this.exchange = exchange;
+        this.countsText = countsText;
     }
 
     ServletExchange exchange() {
@@ -60,12 +64,23 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         return writeFailed;
     }
 
-    /** Called before each write; false when it must be dropped. */
-    boolean writes() {
+    /** Bytes of the body that were handed to the container; after an answer to HEAD those that it did not send. */
+    long bodyBytes() {
+        return bodyBytes;
+    }
+
+    /** Forgets what was written before: this page stands in its place. */
+    void countInstead(long pageBytes) {
+        bodyBytes = pageBytes;
+    }
+
+    /** Called before each write of so many bytes; false when it must be dropped. */
+    boolean writes(long bytes) {
         if (settled) {
             return false;
         }
         bodyBegun = true;
+        bodyBytes += bytes;
         return true;
     }
 
@@ -145,10 +160,14 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
             writer = settled
-                    ? new RecordingWriter(new PrintWriter(PrintWriter.nullWriter()), this)
-                    : new RecordingWriter(super.getWriter(), this);
+                    ? new RecordingWriter(new PrintWriter(PrintWriter.nullWriter()), this, TextBytes.NONE)
+                    : new RecordingWriter(super.getWriter(), this, textBytes());
         }
         return writer;
+    }
+
+    private TextBytes textBytes() {
+        return countsText ? TextBytes.in(super.getCharacterEncoding()) : TextBytes.NONE;
     }
 
     @Override
@@ -172,6 +191,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         refuseWhenSettled("reset");
         super.reset();
         bodyBegun = false;
+        bodyBytes = 0;
         stream = null; // Servlet 5.5: after reset either of stream and writer may be chosen again
         writer = null;
     }
@@ -181,6 +201,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         refuseWhenSettled("resetBuffer");
         super.resetBuffer();
         bodyBegun = false;
+        bodyBytes = 0;
     }
 
     private void refuseWhenSettled(String method) {

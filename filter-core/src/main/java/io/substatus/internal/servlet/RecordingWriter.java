@@ -11,37 +11,40 @@ final class RecordingWriter extends PrintWriter {
 
     private final PrintWriter target;
     private final RecordingResponse response;
+    private final TextBytes bytes;
 
-    RecordingWriter(PrintWriter target, RecordingResponse response) {
+    RecordingWriter(PrintWriter target, RecordingResponse response, TextBytes bytes) {
         super(target);
+        this.bytes = bytes;
         this.target = target;
         this.response = response;
     }
 
     @Override
     public void write(int c) {
-        if (response.writes()) {
+        if (response.writes(bytes.of((char) c))) {
             target.write(c);
         }
     }
 
     @Override
     public void write(char[] chars, int offset, int length) {
-        if (length > 0 && response.writes()) {
+        if (length > 0 && response.writes(bytes.of(chars, offset, length))) {
             target.write(chars, offset, length);
         }
     }
 
     @Override
     public void write(String text, int offset, int length) {
-        if (length > 0 && response.writes()) {
+        if (length > 0 && response.writes(bytes.of(text, offset, length))) {
             target.write(text, offset, length);
         }
     }
 
     @Override
     public void println() {
-        if (response.writes()) {
+        if (response.writes(
+                bytes.of(System.lineSeparator(), 0, System.lineSeparator().length()))) {
             target.println();
         }
     }

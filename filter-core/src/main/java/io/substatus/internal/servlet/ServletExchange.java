@@ -65,7 +65,7 @@ public final class ServletExchange {
         this.request = request;
         this.dispatcher = dispatcher;
         this.recordingRequest = new RecordingRequest(request, this);
-        this.response = new RecordingResponse(response, this);
+        this.response = new RecordingResponse(response, this, answers.logsExtras());
     }
 
     /** The facts of the request, read when first asked. */
@@ -131,7 +131,8 @@ public final class ServletExchange {
     /** The request as the log will show it; taken early when the request may be gone at the end. */
     public LoggedRequest loggedRequest() {
         LoggedRequest known = logged;
-        return known == null ? LoggedRequest.of(request, dispatcher) : known;
+        return (known == null ? LoggedRequest.of(request, dispatcher, answers.logsExtras()) : known)
+                .sent(response.bodyBytes());
     }
 
     /** Whether a hook of the container writes the line. */
@@ -208,7 +209,7 @@ public final class ServletExchange {
         if (held == null) {
             held = new ReentrantLock();
             lock = held;
-            logged = LoggedRequest.of(request, dispatcher);
+            logged = LoggedRequest.of(request, dispatcher, answers.logsExtras());
         }
         WatchedAsyncContext watched = new WatchedAsyncContext(container, this, original, held);
         async = watched;
@@ -358,6 +359,7 @@ public final class ServletExchange {
 
     private void write(Answer answer) {
         try {
+            response.countInstead(answer.body().length);
             String method = OriginalTarget.of(request, dispatcher).method();
             PageWriter.write(response.container(), answer, !method.equals("HEAD"));
             if (async != null) {

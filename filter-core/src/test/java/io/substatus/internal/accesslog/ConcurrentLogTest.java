@@ -24,7 +24,7 @@ class ConcurrentLogTest {
 
     @Test
     void everyLineOfManyThreadsIsWholeAndThereOnce() throws Exception {
-        W3cAccessLog log = W3cAccessLog.daily(directory, 1, true);
+        W3cAccessLog log = W3cAccessLog.daily(directory, 1, W3cField.defaults(), true);
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
         for (int id = 0; id < THREADS; id++) {
@@ -68,7 +68,7 @@ class ConcurrentLogTest {
     }
 
     private static Set<String> expected() {
-        W3cAccessLog log = new W3cAccessLog(LogFormat.of(W3cField.DEFAULT, true), new CapturingSink());
+        W3cAccessLog log = new W3cAccessLog(LogFormat.of(W3cField.defaults(), Records.SITE), new CapturingSink());
         Set<String> lines = new HashSet<>();
         for (int id = 0; id < THREADS; id++) {
             for (int i = 0; i < LINES; i++) {

@@ -5,6 +5,7 @@ import static io.substatus.internal.accesslog.Records.asOnTheWire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.substatus.internal.logfile.LogCounters;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,27 @@ class GoldenLogTest {
                     .ended(304, 0, 0, -5)
                     .build());
 
+    private static final List<AccessRecord> WITH_EXTRAS = List.of(
+            Records.get("/shop/cart")
+                    .query("id=1")
+                    .user("CORP\\anna")
+                    .agent("Mozilla/5.0 (X11)")
+                    .referer("https://example.org/")
+                    .ended(200, 0, 0, 12)
+                    .with(new AccessExtras("HTTP/1.1", "www.example.org:443", "a=1; b=2", 1234, 567))
+                    .build(),
+            Records.get("/a")
+                    .ended(404, 0, 2, 1)
+                    .with(new AccessExtras("", "bad host\r\n#", "\u00E9=\"x\"", -1, -1))
+                    .build(),
+            Records.get("/b")
+                    .with(new AccessExtras("HTTP/2.0", "h".repeat(4097), "c".repeat(4097), Long.MAX_VALUE, 0))
+                    .build(),
+            Records.get("/c").build());
+
+    private static final String DEFAULT_FIELDS = "u_ex251120.log";
+    private static final String ALL_FIELDS = "u_ex251121.log";
+
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();
 
@@ -87,18 +110,36 @@ class GoldenLogTest {
     void fileIsTheSameInEveryLocaleAndZone(String tag, String id) throws IOException {
         Locale.setDefault(Locale.forLanguageTag(tag));
         TimeZone.setDefault(TimeZone.getTimeZone(id));
-        W3cAccessLog log = W3cAccessLog.daily(directory, 7, true);
+        W3cAccessLog log = W3cAccessLog.daily(directory, 7, W3cField.defaults(), true);
         ENTRIES.forEach(log::log);
         log.close();
 
         Path file = directory.resolve("W3SVC7").resolve("u_ex251120.log");
-        assertThat(Files.readString(file)).isEqualTo(new String(golden(), StandardCharsets.UTF_8));
-        assertThat(Files.readAllBytes(file)).isEqualTo(golden());
+        assertThat(Files.readString(file)).isEqualTo(new String(golden(DEFAULT_FIELDS), StandardCharsets.UTF_8));
+        assertThat(Files.readAllBytes(file)).isEqualTo(golden(DEFAULT_FIELDS));
         assertThat(log.counters()).isEqualTo(new LogCounters(ENTRIES.size(), 0));
     }
 
-    private static byte[] golden() throws IOException {
-        try (InputStream in = Objects.requireNonNull(GoldenLogTest.class.getResourceAsStream("u_ex251120.log"))) {
+    @Test
+    void everyFieldHasThePlaceAndFormThatIisGivesIt() throws IOException {
+        CapturingSink sink = new CapturingSink();
+        LogFormat format = LogFormat.of(List.of(W3cField.values()), new W3cSite("W3SVC7", "WEB01", true));
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        written.writeBytes(format.directives(START));
+        try (W3cAccessLog log = new W3cAccessLog(format, sink)) {
+            for (AccessRecord entry : WITH_EXTRAS) {
+                log.log(entry);
+                written.writeBytes(sink.last());
+            }
+        }
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .isEqualTo(new String(golden(ALL_FIELDS), StandardCharsets.UTF_8));
+        assertThat(written.toByteArray()).isEqualTo(golden(ALL_FIELDS));
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(GoldenLogTest.class.getResourceAsStream(name))) {
             return in.readAllBytes();
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class HostileLinePropertyTest {
             + "\\d+ \\d+ \\d+ \\d+");
 
     private final CapturingSink sink = new CapturingSink();
-    private final W3cAccessLog log = new W3cAccessLog(LogFormat.of(W3cField.DEFAULT, true), sink);
+    private final W3cAccessLog log = new W3cAccessLog(LogFormat.of(W3cField.defaults(), Records.SITE), sink);
 
     @Test
     void lineIsAlwaysWhole() throws CharacterCodingException {
@@ -46,6 +47,23 @@ class HostileLinePropertyTest {
                     .hasSize(15)
                     .allMatch(field -> field.getBytes(StandardCharsets.UTF_8).length <= 4096);
             assertThat(log.line(entry)).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void lineWithAllFieldsIsAlwaysWhole() throws CharacterCodingException {
+        W3cSite site = new W3cSite("W3SVC1", "a b\r\nc", true);
+        W3cAccessLog all = new W3cAccessLog(LogFormat.of(List.of(W3cField.values()), site), sink);
+        for (int seed = 0; seed < CASES / 4; seed++) {
+            all.log(new HostileText(new Random(seed)).entry());
+            String content = strictlyDecoded(sink.last()).replaceFirst("\r\n\\z", "");
+            assertThat(FORBIDDEN.matcher(content).find())
+                    .as("seed %d: %s", seed, content)
+                    .isFalse();
+            assertThat(content.split(" ", -1))
+                    .as("seed %d", seed)
+                    .hasSize(22)
+                    .allMatch(field -> !field.isEmpty() && field.getBytes(StandardCharsets.UTF_8).length <= 4096);
         }
     }
 
@@ -87,7 +105,8 @@ class HostileLinePropertyTest {
                     random.nextInt(),
                     random.nextInt(),
                     random.nextLong(),
-                    random.nextLong());
+                    random.nextLong(),
+                    new AccessExtras(text(), text(), text(), random.nextLong(), random.nextLong()));
         }
 
         private String text() {

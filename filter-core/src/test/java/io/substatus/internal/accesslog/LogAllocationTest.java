@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,10 +30,11 @@ class LogAllocationTest {
                     .from("2001:db8:0:0:0:0:0:5")
                     .agent(Records.asOnTheWire("日本"))
                     .referer("\u00E9")
+                    .with(new AccessExtras("HTTP/1.1", "localhost:8080", "a=1; b=2", 12_345, 678))
                     .build(),
             Records.get("/" + "x".repeat(5000)).query("y".repeat(4000)).build(),
         };
-        try (W3cAccessLog log = W3cAccessLog.daily(directory, 1, true)) {
+        try (W3cAccessLog log = W3cAccessLog.daily(directory, 1, List.of(W3cField.values()), true)) {
             write(log, entries);
             long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
             write(log, entries);

@@ -10,6 +10,9 @@ final class Records {
     /** Half a second past 2025-11-20 08:00:03 UTC. */
     static final long START = Instant.parse("2025-11-20T08:00:03.500Z").toEpochMilli();
 
+    /** The site of most tests. */
+    static final W3cSite SITE = new W3cSite("W3SVC1", "SERVER", true);
+
     private final String method;
     private final String uri;
     private long epochMillis = START;
@@ -24,6 +27,7 @@ final class Records {
     private int subStatus;
     private long win32;
     private long millis;
+    private AccessExtras extras = AccessExtras.NONE;
 
     private Records(String method, String uri) {
         this.method = method;
@@ -87,6 +91,11 @@ final class Records {
         return this;
     }
 
+    Records with(AccessExtras more) {
+        extras = more;
+        return this;
+    }
+
     AccessRecord build() {
         return new AccessRecord(
                 epochMillis,
@@ -102,6 +111,7 @@ final class Records {
                 status,
                 subStatus,
                 win32,
-                millis);
+                millis,
+                extras);
     }
 }

@@ -3,6 +3,7 @@ package io.substatus.internal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.substatus.internal.accesslog.W3cField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsReaderTest {
 
     private static final String FLAGS =
-            "development, log, logDirectory, siteId, log401SubStatus, keepStatus, modernLimits";
+            "development, log, logDirectory, siteId, logExtFileFlags, log401SubStatus, httpErrLog, keepStatus, modernLimits";
 
     @TempDir
     Path directory;
@@ -55,16 +56,27 @@ class SettingsReaderTest {
     void defaultsNeedNothing() {
         assertThat(read())
                 .isEqualTo(new Settings(
-                        false, true, directory.resolve("logs").resolve("LogFiles"), 1, true, false, false));
+                        false,
+                        true,
+                        directory.resolve("logs").resolve("LogFiles"),
+                        1,
+                        W3cField.defaults(),
+                        true,
+                        false,
+                        false,
+                        false));
         assertThat(warnings).isEmpty();
     }
 
     @Test
     void everySettingIsRead() {
         init.putAll(Map.of("development", "true", "log", "false", "logDirectory", "x", "siteId", "7"));
-        init.putAll(Map.of("log401SubStatus", "false", "keepStatus", "true", "modernLimits", "TRUE"));
+        init.putAll(Map.of("log401SubStatus", "false", "keepStatus", "true", "httpErrLog", "true", "modernLimits", "TRUE"));
+        init.put("logExtFileFlags", "Method");
 
-        assertThat(read()).isEqualTo(new Settings(true, false, directory.resolve("x"), 7, false, true, true));
+        assertThat(read())
+                .isEqualTo(new Settings(
+                        true, false, directory.resolve("x"), 7, List.of(W3cField.METHOD), false, true, true, true));
     }
 
     @ParameterizedTest
@@ -349,7 +361,7 @@ class SettingsReaderTest {
 
     @Test
     void settingsRefuseASiteIdThatTheReaderNeverMakes() {
-        assertThatThrownBy(() -> new Settings(false, true, directory, 0, true, false, false))
+        assertThatThrownBy(() -> new Settings(false, true, directory, 0, W3cField.defaults(), true, false, false, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("siteId: 0 (expected: 1 to 2147483647)");
     }

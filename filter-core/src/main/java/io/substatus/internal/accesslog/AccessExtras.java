@@ -1,0 +1,29 @@
+package io.substatus.internal.accesslog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only fields beyond the default ones say about a request; read where the log has such a field, because each costs
+ * every request a little. Immutable.
+ *
+ * @param protocol the protocol with its version, such as {@code HTTP/1.1}, or null
+ * @param host the Host header as the container hands it over, one char for each byte, or null
+ * @param cookie the Cookie header in the same form, or null
+ * @param bytesSent bytes sent, or negative when unknown
+ * @param bytesReceived bytes received, or negative when unknown
+ */
+public record AccessExtras(
+        @Nullable String protocol,
+        @Nullable String host,
+        @Nullable String cookie,
+        long bytesSent,
+        long bytesReceived) {
+
+    /** For a log without such fields: nothing is known. */
+    public static final AccessExtras NONE = new AccessExtras(null, null, null, -1, -1);
+
+    /** The same with another number of bytes sent. */
+    public AccessExtras sent(long bytes) {
+        return new AccessExtras(protocol, host, cookie, bytes, bytesReceived);
+    }
+}
