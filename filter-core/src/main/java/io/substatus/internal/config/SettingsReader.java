@@ -58,7 +58,16 @@ public final class SettingsReader {
         boolean keepStatus = reader.flag(SettingName.KEEP_STATUS, false);
         boolean modernLimits = reader.flag(SettingName.MODERN_LIMITS, false);
         problems.throwIfAny();
-        return new Settings(development, log, logDirectory, siteId, logFields, log401SubStatus, httpErrLog, keepStatus, modernLimits);
+        return new Settings(
+                development,
+                log,
+                logDirectory,
+                siteId,
+                logFields,
+                log401SubStatus,
+                httpErrLog,
+                keepStatus,
+                modernLimits);
     }
 
     private boolean flag(SettingName name, boolean otherwise) {

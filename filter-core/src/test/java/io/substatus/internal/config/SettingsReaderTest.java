@@ -71,7 +71,8 @@ class SettingsReaderTest {
     @Test
     void everySettingIsRead() {
         init.putAll(Map.of("development", "true", "log", "false", "logDirectory", "x", "siteId", "7"));
-        init.putAll(Map.of("log401SubStatus", "false", "keepStatus", "true", "httpErrLog", "true", "modernLimits", "TRUE"));
+        init.putAll(
+                Map.of("log401SubStatus", "false", "keepStatus", "true", "httpErrLog", "true", "modernLimits", "TRUE"));
         init.put("logExtFileFlags", "Method");
 
         assertThat(read())
@@ -361,7 +362,8 @@ class SettingsReaderTest {
 
     @Test
     void settingsRefuseASiteIdThatTheReaderNeverMakes() {
-        assertThatThrownBy(() -> new Settings(false, true, directory, 0, W3cField.defaults(), true, false, false, false))
+        assertThatThrownBy(
+                        () -> new Settings(false, true, directory, 0, W3cField.defaults(), true, false, false, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("siteId: 0 (expected: 1 to 2147483647)");
     }
