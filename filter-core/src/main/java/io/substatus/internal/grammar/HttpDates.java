@@ -27,7 +27,7 @@ public final class HttpDates {
 
     /** Whether the text is a date in one of the forms, and its day exists. The weekday is not held against it. */
     public static boolean isDate(String text) {
-        String value = text.strip();
+        String value = Blanks.stripped(text);
         return value.length() <= LONGEST && FORMS.stream().anyMatch(form -> matches(form.matcher(value)));
     }
 

@@ -12,7 +12,7 @@ public enum RangeHeader {
     /** Judges a value. Never throws, whatever the value. */
     public static RangeHeader of(String value) {
         int equals = value.indexOf('=');
-        String unit = equals < 0 ? "" : value.substring(0, equals).strip();
+        String unit = equals < 0 ? "" : Blanks.stripped(value.substring(0, equals));
         if (!isToken(unit)) {
             return MALFORMED;
         }
@@ -27,7 +27,7 @@ public enum RangeHeader {
     private static boolean isByteRangeSet(String set) {
         boolean any = false;
         for (String element : set.split(",", -1)) {
-            String range = element.strip();
+            String range = Blanks.stripped(element);
             if (!range.isEmpty() && !isByteRange(range)) {
                 return false;
             }
