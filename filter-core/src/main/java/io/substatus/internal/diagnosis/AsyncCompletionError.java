@@ -54,7 +54,7 @@ final class AsyncCompletionError implements Detector {
             if (!FrameKind.ASYNC_CYCLE.has(frame)) {
                 return null;
             }
-            if (ENDING.contains(frame.getMethodName()) && FrameKind.ASYNC_CONTEXT.has(frame)) {
+            if (ENDING.contains(frame.getMethodName())) {
                 return frame.getMethodName();
             }
         }

@@ -26,7 +26,7 @@ enum FrameKind {
     MULTIPART_SIZE,
     FORM_PARSER,
     ASYNC_CYCLE,
-    ASYNC_CONTEXT,
+    LENGTH_PARSER,
     DISPATCH;
 
     private static final Map<FrameKind, List<String>> PREFIXES = readPrefixes();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InvalidContentLength implements Detector {
 
+    private static final String CONVERTING = "convertContentLength";
+
     /** Digits of the largest length that a container can count. */
     private static final int MOST_DIGITS = 19;
 
@@ -25,9 +27,19 @@ final class InvalidContentLength implements Detector {
 
     @Override
     public @Nullable Finding detect(Failure failure) {
-        Headers headers = failure.request().headers();
-        String fault = Answers.beforeApplication(failure.outcome()) ? fault(headers) : null;
+        if (!Answers.beforeApplication(failure.outcome())) {
+            return null;
+        }
+        if (failure.causes().stream().anyMatch(InvalidContentLength::isOfParser)) {
+            return Finding.of(400, 7, "The header Content-Length is not a number of bytes that the container can count.");
+        }
+        String fault = fault(failure.request().headers());
         return fault == null ? null : Finding.of(400, 7, fault);
+    }
+
+    private static boolean isOfParser(Throwable cause) {
+        StackTraceElement top = Frames.top(cause);
+        return top != null && FrameKind.LENGTH_PARSER.has(top) && top.getMethodName().equals(CONVERTING);
     }
 
     private static @Nullable String fault(Headers headers) {

@@ -188,6 +188,22 @@ class RequestBodyDiagnosisTest {
     }
 
     @Test
+    void lengthThatJettysParserCannotReadIs4007() {
+        String parser = "org.eclipse.jetty.http.HttpParser.";
+
+        assertThat(refusedByContainer(parser + "convertContentLength").code()).isEqualTo("400.7");
+        assertThat(refusedByContainer(parser + "parseLine").code())
+                .as("another part of the request")
+                .isEqualTo("400.0");
+    }
+
+    private static Situation refusedByContainer(String frame) {
+        return refusedByContainer()
+                .exception(ForeignTypes.thrownFrom(new IllegalStateException("x"), frame))
+                .ending(Ending.CONTAINER);
+    }
+
+    @Test
     void lengthsThatDifferOrStandBesideChunksAre4007() {
         assertThat(refusedByContainer()
                         .header("Content-Length", "5")
@@ -244,9 +260,16 @@ class RequestBodyDiagnosisTest {
 
     @Test
     void limitsOfOthersAreNot40413() {
-        assertThat(Situation.method("POST", "/shop").status(413).byApplication().code())
-                .as("the application's own limit")
-                .isEqualTo("413.0");
+        Diagnosis own =
+                Situation.method("POST", "/shop").status(413).byApplication().diagnosis();
+        assertThat(own.code()).as("the application's own limit").hasToString("413.0");
+        assertThat(own.evidence()).noneMatch(e -> e.contains("404.13"));
+        assertThat(Situation.threw(ForeignTypes.thrownFrom(
+                                new IllegalStateException("x"),
+                                "org.eclipse.jetty.http.MultiPartFormData$Parser$PartsListener.write"))
+                        .code())
+                .as("a part that cannot be kept")
+                .isEqualTo("500.0");
         assertThat(Situation.threw(ForeignTypes.thrownFrom(
                                 new IllegalStateException("max file size exceeded"), "com.example.Upload.check"))
                         .code())
