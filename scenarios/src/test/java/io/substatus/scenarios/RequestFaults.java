@@ -36,6 +36,10 @@ final class RequestFaults {
                         .request("POST", "/do/invoice", "Content-Type: application/xml")
                         .body("<invoice><tea>Assam</tea>")
                         .evidence("application/xml"),
+                Scenario.of("400.6", "formThatIsNotEncoded", STAGE)
+                        .request("POST", "/do/form", "Content-Type: application/x-www-form-urlencoded")
+                        .body("tea=%zz")
+                        .evidence("application/x-www-form-urlencoded"),
                 Scenario.of("400.6", "picturesWithoutAnEnd", UPLOADS)
                         .request("POST", "/do/picture", "Content-Type: multipart/form-data; boundary=x")
                         .body(PICTURE + "short")
@@ -61,6 +65,12 @@ final class RequestFaults {
                 Scenario.of("400.606", "answerCompletedTwice", STAGE)
                         .get("/do/twice")
                         .evidence("AsyncContext.dispatch()"),
+                chunked(
+                        Scenario.of("400.606", "listenerThatHearsNonsense", STAGE)
+                                .request("POST", "/do/listened-to", "Transfer-Encoding: chunked")
+                                .evidence("read listener")
+                                .notOn(Maker.JETTY, "tells the application's read listener and nobody else"),
+                        "5\r\ntea: \r\nnonsense\r\n"),
                 Scenario.of("404.13", "pictureThatIsTooLarge", UPLOADS)
                         .request("POST", "/do/picture", "Content-Type: multipart/form-data; boundary=x")
                         .body(PICTURE + "p".repeat(500) + "\r\n--x--\r\n")

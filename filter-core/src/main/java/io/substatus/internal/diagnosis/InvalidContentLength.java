@@ -31,7 +31,8 @@ final class InvalidContentLength implements Detector {
             return null;
         }
         if (failure.causes().stream().anyMatch(InvalidContentLength::isOfParser)) {
-            return Finding.of(400, 7, "The header Content-Length is not a number of bytes that the container can count.");
+            return Finding.of(
+                    400, 7, "The header Content-Length is not a number of bytes that the container can count.");
         }
         String fault = fault(failure.request().headers());
         return fault == null ? null : Finding.of(400, 7, fault);
@@ -39,7 +40,9 @@ final class InvalidContentLength implements Detector {
 
     private static boolean isOfParser(Throwable cause) {
         StackTraceElement top = Frames.top(cause);
-        return top != null && FrameKind.LENGTH_PARSER.has(top) && top.getMethodName().equals(CONVERTING);
+        return top != null
+                && FrameKind.LENGTH_PARSER.has(top)
+                && top.getMethodName().equals(CONVERTING);
     }
 
     private static @Nullable String fault(Headers headers) {
