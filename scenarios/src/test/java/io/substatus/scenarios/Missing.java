@@ -10,21 +10,6 @@ import java.util.Objects;
 final class Missing {
     private static final String NOT_YET = """
             400.7
-            401.3
-            401.4
-            401.5
-            403.2
-            403.3
-            403.4
-            403.7
-            403.11
-            403.12
-            403.13
-            403.15
-            403.16
-            403.17
-            403.19
-            403.20
             404.10
             404.14
             404.15

@@ -26,7 +26,7 @@ final class ClientCertificateRequired implements Detector {
                 ? Finding.of(
                         403,
                         7,
-                        "The application's <auth-method> is CLIENT-CERT, and the path asks for a user.",
+                        "The application logs in by CLIENT-CERT, and the path asks for a user.",
                         "The request attribute jakarta.servlet.request.X509Certificate is not set: the client showed"
                                 + " no certificate"
                                 + (failure.request().scheme().equals("https") ? "." : ", for it came over http."))
