@@ -24,6 +24,7 @@ public final class Faults extends HttpServlet {
                 response.flushBuffer();
                 throw new IllegalStateException("broken in the middle");
             }
+            case "/upload" -> response.setContentLength(request.getInputStream().readAllBytes().length);
             case "/timeout" -> {
                 AsyncContext async = request.startAsync();
                 async.setTimeout(50);

@@ -70,6 +70,27 @@ class WindowsErrorIT {
         }
     }
 
+    @OnContainers
+    void clientThatLeavesIsLoggedByTheWayItLeft(Container container) {
+        container.allowLog("faults");
+        container.allowLog("Exception");
+        Webapp app = container.deploy("/left", shop());
+        String upload =
+                "POST /left/faults/upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20000\r\n\r\nten bytes!";
+        try (HttpWire wire = app.connect()) {
+            wire.send(upload);
+        }
+        assertThat(app.log().awaitExactly(1).get(0).get("sc-win32-status"))
+                .isEqualTo(container.kind().isTomcat() ? "1229" : "64"); // Jetty does not tell it from a reset
+        try (HttpWire wire = app.connect()) {
+            wire.send(upload);
+            wire.reset();
+        }
+        W3cEntry reset = app.log().awaitExactly(2).get(1);
+        assertThat(reset.code()).isEqualTo("400.604");
+        assertThat(reset.get("sc-win32-status")).isEqualTo("64");
+    }
+
     private static String[] row(String... cells) {
         return cells;
     }

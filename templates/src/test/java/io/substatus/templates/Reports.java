@@ -82,7 +82,7 @@ final class Reports {
                 new NearMisses(
                         List.of(
                                 "\"/shop/checkout/now\" leads to the servlet \"checkout\" by its pattern \"/checkout/*\": one letter differs.",
-                                "\"/shop/check/now\" is there: 2 letters differ."),
+                                "\"/shop/check/now\" is there: two letters differ."),
                         List.of(
                                 new MappingCandidate("/login", "EXACT", "login", false),
                                 new MappingCandidate("/checkout/*", "PATH", "checkout", false),

@@ -5,6 +5,7 @@ import io.substatus.diagnosis.Failure;
 import io.substatus.diagnosis.Finding;
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.Headers;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,22 @@ final class ClientGone implements Detector {
         for (Throwable cause : failure.causes()) {
             if (isClient(failure, cause)) {
                 Finding finding = Finding.of(400, 604, FACT + ": " + Sentences.describe(cause) + ".");
-                return WindowsErrors.isTimeout(failure.causes())
-                        ? finding.withWin32Status(WindowsErrors.SEMAPHORE_TIMEOUT)
-                        : finding;
+                return withError(finding, failure);
             }
         }
         return failure.outcome().ending() == Ending.CLIENT_GONE ? Finding.of(400, 604, FACT + ".") : null;
+    }
+
+    /**
+     * A peer that waits too long, one that ended the connection properly but within its body, and the rest. Jetty throws
+     * its own class for a reset and for a proper end alike: with that doubt it stays the catalogue's.
+     */
+    private static Finding withError(Finding finding, Failure failure) {
+        if (WindowsErrors.isTimeout(failure.causes())) {
+            return finding.withWin32Status(WindowsErrors.SEMAPHORE_TIMEOUT);
+        }
+        boolean ended = failure.causes().get(0).getClass() == EOFException.class;
+        return ended ? finding.withWin32Status(WindowsErrors.CONNECTION_INVALID) : finding;
     }
 
     /** A container's HTTP client throws the same classes as its server side. */

@@ -13,7 +13,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,9 @@ final class WindowsErrors {
     /** ERROR_SEM_TIMEOUT, which stands for a request that took too long. */
     static final long SEMAPHORE_TIMEOUT = 121;
 
+    /** ERROR_CONNECTION_INVALID: a body was read from a connection that was there no more. */
+    static final long CONNECTION_INVALID = 1_229;
+
     /** ERROR_CONNECTION_ABORTED: this side broke the connection off. */
     static final long CONNECTION_ABORTED = 1_236;
 
@@ -48,7 +50,6 @@ final class WindowsErrors {
         errors.put(AccessDeniedException.class, 5L);
         errors.put(SecurityException.class, 5L);
         errors.put(OutOfMemoryError.class, 14L); // ERROR_OUTOFMEMORY
-        errors.put(ReadOnlyFileSystemException.class, 19L); // ERROR_WRITE_PROTECT
         errors.put(FileAlreadyExistsException.class, 80L); // ERROR_FILE_EXISTS
         errors.put(DirectoryNotEmptyException.class, 145L); // ERROR_DIR_NOT_EMPTY
         errors.put(NotDirectoryException.class, 267L); // ERROR_DIRECTORY

@@ -1,5 +1,7 @@
 package io.substatus.internal.nearmiss;
 
+import java.util.List;
+
 /**
  * How a name that is there differs from one that was asked for. Immutable.
  *
@@ -14,6 +16,9 @@ record Closeness(int cost, String words) {
     private static final Closeness NO_EXTENSION = new Closeness(1, "the extension is missing in the path");
     private static final Closeness OTHER_EXTENSION = new Closeness(1, "the extension is another one");
 
+    private static final List<String> LETTERS =
+            List.of("one letter differs", "two letters differ", "three letters differ", "four letters differ");
+
     static Closeness of(Slips slips, String asked, String there) {
         if (asked.equals(there)) {
             return SAME;
@@ -25,9 +30,7 @@ record Closeness(int cost, String words) {
         if (cost > 1 && !stem(there).isEmpty() && stem(there).equalsIgnoreCase(stem(asked))) {
             return stem(asked).equals(asked) ? NO_EXTENSION : OTHER_EXTENSION;
         }
-        return cost == Slips.FAR
-                ? NONE
-                : new Closeness(cost, cost == 1 ? "one letter differs" : cost + " letters differ");
+        return cost == Slips.FAR ? NONE : new Closeness(cost, LETTERS.get(cost - 1));
     }
 
     /** Both differences, of two segments of one path. */

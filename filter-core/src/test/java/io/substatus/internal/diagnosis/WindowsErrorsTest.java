@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.ServletMapping;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +37,6 @@ class WindowsErrorsTest {
                 arguments(new NoSuchFileException("x"), 2),
                 arguments(new AccessDeniedException("x"), 5),
                 arguments(new SecurityException("x"), 5),
-                arguments(new ReadOnlyFileSystemException(), 19),
                 arguments(new UnsupportedOperationException(), 50),
                 arguments(new FileAlreadyExistsException("x"), 80),
                 arguments(new DirectoryNotEmptyException("x"), 145),
@@ -99,7 +98,12 @@ class WindowsErrorsTest {
                 ForeignTypes.exception("org.apache.catalina.connector.ClientAbortException", IOException.class);
         gone.initCause(left);
 
+        Throwable ended =
+                ForeignTypes.exception("org.apache.catalina.connector.ClientAbortException", IOException.class);
+        ended.initCause(new EOFException("x"));
+
         assertThat(win32Of(slow)).isEqualTo(121);
+        assertThat(win32Of(ended)).isEqualTo(1229);
         assertThat(win32Of(gone)).isEqualTo(64);
     }
 

@@ -175,6 +175,18 @@ class NearMissFinderTest {
     }
 
     @Test
+    void questionsBeyondTheBoundAreNotAsked() {
+        Shop shop = shop();
+        Search search = new Search(shop.failure("/x", 404), MappingTable.of(List.of()));
+        for (int i = 0; i < 1000; i++) {
+            assertThat(search.isFile("/index.html")).isEqualTo(i < Search.MAX_LOOK_UPS);
+            assertThat(search.names("/").isEmpty()).isEqualTo(i >= Search.MAX_LISTINGS);
+        }
+        assertThat(shop.asked).isEqualTo(Search.MAX_LOOK_UPS);
+        assertThat(shop.listed).isEqualTo(Search.MAX_LISTINGS);
+    }
+
+    @Test
     void longPathsCostNothing() {
         Shop shop = shop();
 
