@@ -12,7 +12,6 @@ final class Missing {
             400.7
             404.10
             404.14
-            404.15
             500.11
             500.12
             500.13
@@ -31,6 +30,9 @@ final class Missing {
     static Map<SubStatusCode, String> codes() {
         Map<SubStatusCode, String> codes = new LinkedHashMap<>();
         Arrays.stream(NOT_YET.strip().split("\\s+", -1)).forEach(code -> codes.put(parse(code), "not yet"));
+        codes.put(
+                parse("404.15"),
+                "Jetty gives a URL up before it knows its query, Tomcat says 400; comes with the limits of web.config");
         codes.put(parse("403.18"), "comes with the custom error pages of web.config, which alone can execute a URL");
         return codes;
     }
