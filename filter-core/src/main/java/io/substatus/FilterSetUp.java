@@ -52,6 +52,7 @@ final class FilterSetUp {
         DiagnosisEngine engine = new DiagnosisEngine(
                 catalog, Services.of(Detector.class, loader), settings.keepStatus(), settings.modernLimits());
         announce(context, settings);
+        warnOfHookSetting(config);
         context.setAttribute(PublishedSettings.ATTRIBUTE, PublishedSettings.of(settings));
         return new ErrorPipeline(new Pipeline(engine, pages), log(settings), ownErrorPages(context));
     }
@@ -105,6 +106,17 @@ final class FilterSetUp {
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "error pages of " + WEB_XML + " are not known: " + e.getMessage());
             return OwnErrorPages.NONE;
+        }
+    }
+
+    /** No request that belongs to none ever reaches a filter, so this is a mistake in a web.xml. */
+    private static void warnOfHookSetting(FilterConfig config) {
+        String inContext = config.getServletContext().getInitParameter("substatus.httpErrLog");
+        if (inContext != null || config.getInitParameter("httpErrLog") != null) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "httpErrLog does nothing in web.xml (expected: on the server's hook, as system property or in the"
+                            + " environment)");
         }
     }
 

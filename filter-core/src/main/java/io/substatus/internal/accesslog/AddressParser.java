@@ -17,20 +17,41 @@ final class AddressParser {
     private int end;
     private int count;
     private int gap;
+    private long zone;
+    private boolean ipv6;
 
     /** The groups of the last address that was understood; live. */
     int[] groups() {
         return groups;
     }
 
+    /** Whether the last address was one of IPv6 and not an IPv4 one in its mapped form. */
+    boolean isIpv6() {
+        return ipv6;
+    }
+
+    /** The number of the last address's zone, 0 where it had none or one with a name. */
+    long zone() {
+        return zone;
+    }
+
     /** Reads an address, leaving brackets, a port and a zone aside; returns whether it is one. */
     boolean parse(String address) {
+        zone = 0;
+        ipv6 = false;
+        boolean understood = read(address);
+        ipv6 = understood && !AddressText.isMapped(groups);
+        return understood;
+    }
+
+    private boolean read(String address) {
         text = address;
         int start = address.startsWith("[") ? 1 : 0;
         end = start == 1 ? address.indexOf(']') : address.length();
-        int zone = address.indexOf('%');
-        if (zone >= 0 && zone < end) {
-            end = zone;
+        int percent = address.indexOf('%');
+        if (percent >= 0 && percent < end) {
+            zone = number(address, percent + 1, end);
+            end = percent;
         }
         count = 0;
         gap = -1;
@@ -41,6 +62,19 @@ final class AddressParser {
         }
         end = colon < 0 ? end : Math.min(end, colon);
         return ipv4(start);
+    }
+
+    /** Returns a number of at most nine digits, or 0. */
+    private static long number(String text, int from, int to) {
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || to - from > 9) {
+                return 0;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     private boolean ipv4(int start) {

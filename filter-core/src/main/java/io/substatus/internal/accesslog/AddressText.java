@@ -14,7 +14,8 @@ final class AddressText {
         }
     }
 
-    private static boolean isMapped(int[] groups) {
+    /** Whether these are an IPv4 address in its mapped form. */
+    static boolean isMapped(int[] groups) {
         return (groups[0] | groups[1] | groups[2] | groups[3] | groups[4]) == 0 && groups[5] == 0xFFFF;
     }
 

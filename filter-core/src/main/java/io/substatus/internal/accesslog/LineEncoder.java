@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds one line as bytes, field by field. Confined to the thread that took it from the pool. */
 final class LineEncoder {
 
-    /** The digits of the largest long, and the widest of the fields that are not text: an IPv6 address. */
+    /** The digits of the largest long, and the widest of the fields that are not text: an IPv6 address with a percent sign. */
     private static final int SMALL_FIELD = 40;
 
     private static final int MAX_PORT = 65_535;
@@ -45,6 +45,30 @@ final class LineEncoder {
     /** Writes a raw path, decoded once. */
     void stem(String rawPath) {
         texts.stem(rawPath);
+    }
+
+    /** Writes the beginning of a text that came over the wire, so many bytes at most. */
+    void cutWire(@Nullable String value, int maxBytes) {
+        texts.cutWire(value, maxBytes);
+    }
+
+    /** Writes the beginning of a raw path, decoded once, so many bytes at most. */
+    void cutStem(String rawPath, int maxBytes) {
+        texts.cutStem(rawPath, maxBytes);
+    }
+
+    void questionMark() {
+        out.reserve(1);
+        out.put('?');
+    }
+
+    /** Writes an address; IPv6 always with a zone, 0 where none is known by its number. */
+    void scopedAddress(@Nullable String value) {
+        address(value);
+        if (value != null && addresses.isIpv6()) {
+            out.put('%');
+            number(addresses.zone());
+        }
     }
 
     void address(@Nullable String value) {

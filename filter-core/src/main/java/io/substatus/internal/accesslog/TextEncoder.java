@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * valid UTF-8 that is what is written; if not, the chars are, as the Latin-1 that they are then. A text with a char above
  * U+00FF was decoded by the container already and is taken as it is.
  *
- * <p>A value that is longer than 4096 bytes in the file becomes three dots, as HTTP.sys does; a missing one a hyphen.
+ * <p>A value that is longer than 4096 bytes in the file becomes three dots, as HTTP.sys does, or is cut where that is
+ * asked for; a missing one becomes a hyphen.
  */
 final class TextEncoder {
 
@@ -28,6 +29,8 @@ final class TextEncoder {
     private final LineBuffer out;
     private final LineBuffer wireBytes = new LineBuffer();
     private int start;
+    private int limit = MAX_BYTES;
+    private boolean cuts;
 
     TextEncoder(LineBuffer out) {
         this.out = out;
@@ -60,6 +63,29 @@ final class TextEncoder {
         }
     }
 
+    /** As {@link #wire}, but of a longer text writes the characters that have room in so many bytes, 4096 at most. */
+    void cutWire(@Nullable String value, int maxBytes) {
+        cutTo(maxBytes);
+        wire(value == null ? "" : beginning(value));
+        cutTo(0);
+    }
+
+    /** As {@link #stem}, cut as {@link #cutWire} does. */
+    void cutStem(String rawPath, int maxBytes) {
+        cutTo(maxBytes);
+        stem(beginning(rawPath));
+        cutTo(0);
+    }
+
+    private void cutTo(int maxBytes) {
+        cuts = maxBytes > 0;
+        limit = cuts ? maxBytes : MAX_BYTES;
+    }
+
+    private static String beginning(String text) {
+        return text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+    }
+
     /** Settles the values that need no look at their chars; returns whether it did. */
     private boolean begin(String text) {
         start = out.length();
@@ -78,7 +104,7 @@ final class TextEncoder {
     /** Writes a text of a byte a char, which nearly all are; returns whether it was one. */
     private boolean plain(String text, boolean escaped) {
         int length = text.length();
-        if (length > MAX_BYTES) {
+        if (length > limit) {
             return false;
         }
         for (int i = 0; i < length; i++) {
@@ -156,11 +182,25 @@ final class TextEncoder {
     }
 
     private boolean isTooLong() {
-        return out.length() - start > MAX_BYTES;
+        return out.length() - start > limit;
+    }
+
+    /** Where the character begins that was one too many. */
+    private int lastCharacter() {
+        int at = out.length() - 1;
+        while ((out.at(at) & 0xC0) == 0x80) {
+            at--;
+        }
+        return at;
     }
 
     private void end() {
-        if (isTooLong()) {
+        if (!isTooLong()) {
+            return;
+        }
+        if (cuts) {
+            out.cutTo(lastCharacter());
+        } else {
             out.cutTo(start);
             out.put(TOO_LONG);
         }

@@ -5,11 +5,9 @@ import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.Headers;
 import io.substatus.exchange.Outcome;
-import io.substatus.exchange.RequestFacts;
 import io.substatus.exchange.StatusSetter;
-import io.substatus.internal.accesslog.AccessExtras;
 import io.substatus.internal.accesslog.AccessLog;
-import io.substatus.internal.accesslog.AccessRecord;
+import io.substatus.internal.accesslog.HttpErrLog;
 import io.substatus.internal.config.SettingsException;
 import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.Occurrence;
@@ -72,13 +70,18 @@ public final class ServerHook implements Closeable {
         }
     }
 
-    private static Occurrence occurrence(HookedExchange exchange, Site site, int status) {
+    private Occurrence occurrence(HookedExchange exchange, Site site, int status) {
         long now = System.currentTimeMillis();
         HookedResponse soFar = new HookedResponse(status, -1, -1, 0);
-        return new Occurrence(
-                ErrorPages.newReference(),
-                now,
-                () -> site.log().line(entry(exchange, soFar, now, site.log().hasExtras())));
+        return new Occurrence(ErrorPages.newReference(), now, () -> line(exchange, site, soFar, now));
+    }
+
+    private String line(HookedExchange exchange, Site site, HookedResponse response, long now) {
+        HttpErrLog refusals = sites.refusals(exchange.application(), response.status());
+        return refusals == null
+                ? site.log()
+                        .line(Entries.access(exchange, response, now, site.log().hasExtras()))
+                : refusals.line(Entries.refusal(exchange, response, now));
     }
 
     private static Diagnosis diagnose(HookedExchange exchange, Site site, Failure failure) {
@@ -91,16 +94,23 @@ public final class ServerHook implements Closeable {
     public void log(HookedExchange exchange, HookedResponse response) {
         try {
             Site site = sites.of(exchange.application());
-            if (site.log() != AccessLog.none()) {
+            HttpErrLog refusals = sites.refusals(exchange.application(), response.status());
+            if (refusals != null || site.log() != AccessLog.none()) {
                 diagnoseUnnoticed(exchange, site, response.status());
-                site.log().log(entry(
-                        exchange,
-                        response,
-                        System.currentTimeMillis(),
-                        site.log().hasExtras()));
+                write(exchange, response, site.log(), refusals);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("log line", e);
+        }
+    }
+
+    private static void write(
+            HookedExchange exchange, HookedResponse response, AccessLog log, @Nullable HttpErrLog refusals) {
+        long now = System.currentTimeMillis();
+        if (refusals == null) {
+            log.log(Entries.access(exchange, response, now, log.hasExtras()));
+        } else {
+            refusals.log(Entries.refusal(exchange, response, now));
         }
     }
 
@@ -110,37 +120,6 @@ public final class ServerHook implements Closeable {
                     new Outcome(Ending.STATUS_SET, status, null, null, true, StatusSetter.CONTAINER, Headers.NONE);
             diagnose(exchange, site, Pipeline.failure(exchange.facts(), outcome, exchange.applicationFacts()));
         }
-    }
-
-    private static AccessRecord entry(HookedExchange exchange, HookedResponse response, long now, boolean withExtras) {
-        RequestFacts request = exchange.facts();
-        Found found = Found.of(exchange::attribute);
-        boolean fits = found != null && found.code().status() == response.status();
-        return new AccessRecord(
-                now,
-                request.server().address(),
-                request.method(),
-                request.requestUri(),
-                request.queryString(),
-                request.server().port(),
-                request.remoteUser(),
-                request.client().address(),
-                request.headers().first("User-Agent"),
-                request.headers().first("Referer"),
-                response.status(),
-                found != null && fits ? found.code().subStatus() : 0,
-                found == null ? 0 : found.win32Status(),
-                response.elapsedNanos() / 1_000_000,
-                withExtras ? extras(request, response) : AccessExtras.NONE);
-    }
-
-    private static AccessExtras extras(RequestFacts request, HookedResponse response) {
-        return new AccessExtras(
-                request.protocol(),
-                request.headers().first("Host"),
-                request.headers().first("Cookie"),
-                response.bytesSent(),
-                response.bytesReceived());
     }
 
     private void failed(String what, Throwable e) {

@@ -2,6 +2,7 @@ package io.substatus.internal.hook;
 
 import io.substatus.diagnosis.Detector;
 import io.substatus.internal.accesslog.AccessLog;
+import io.substatus.internal.accesslog.HttpErrLog;
 import io.substatus.internal.accesslog.W3cAccessLog;
 import io.substatus.internal.config.PublishedSettings;
 import io.substatus.internal.config.Settings;
@@ -46,6 +47,7 @@ final class Sites implements Closeable {
     private final List<ErrorPageRenderer> renderers =
             Services.of(ErrorPageRenderer.class, Sites.class.getClassLoader());
     private final Site nobodys;
+    private final @Nullable HttpErrLog refusals;
 
     /**
      * @param own the hook's settings by name; system properties and environment override them
@@ -53,7 +55,19 @@ final class Sites implements Closeable {
      */
     Sites(Map<String, String> own) {
         this.own = Map.copyOf(own);
-        this.nobodys = site(settings(ROOT, warning -> LOGGER.log(Level.WARNING, warning)), null);
+        Settings settings = settings(ROOT, warning -> LOGGER.log(Level.WARNING, warning));
+        this.nobodys = site(settings, null);
+        this.refusals = settings.httpErrLog() ? HttpErrLog.in(settings.logDirectory()) : null;
+    }
+
+    /**
+     * The log for a request that was refused before any application had it.
+     *
+     * @return null if there is no such log, or the request is none of these
+     */
+    @Nullable
+    HttpErrLog refusals(@Nullable HookedApplication application, int status) {
+        return application == null && status >= 400 ? refusals : null;
     }
 
     /** The site of an application, or of the requests that belong to none. */
@@ -124,5 +138,8 @@ final class Sites implements Closeable {
     public synchronized void close() {
         logs.values().forEach(AccessLog::close);
         logs.clear();
+        if (refusals != null) {
+            refusals.close();
+        }
     }
 }

@@ -55,6 +55,11 @@ final class OpenLogFile implements Closeable {
         return period;
     }
 
+    /** Where the next line would begin. */
+    long length() {
+        return length;
+    }
+
     /**
      * Tells whether the path still leads to this file: others may delete or rename it, though we never do. When that
      * cannot be told the answer is no, since opening the file again finds out what is wrong.

@@ -9,10 +9,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain engine: one lock, and one write for each line into the file of the line's own period. Thread-safe.
+ * The plain engine: one lock, and one write for each line into the file of the line's own period, or into the last of files
+ * with numbers. Thread-safe.
  *
  * <p>The first line makes the file: no line, no file. A preamble comes, in one write with its line, each time the file is
- * opened: for the first line after the start, the first of another period, after 15 minutes of silence (as HTTP.sys, which
+ * opened: for the first line after the start, the first of another period or number, after 15 minutes of silence (as HTTP.sys, which
  * closes its handle then), and when somebody took the file away, which is looked for once a second at most. A line that
  * lost the race at the border of two periods still goes to the file of its own. Files are never renamed.
  *
@@ -25,8 +26,11 @@ public final class RollingLogFile implements LogSink {
     private static final long LOOK_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 1_000;
 
+    /** What a file that was cut short may need before the next line. */
+    private static final int LINE_END = 2;
+
     private final Path folder;
-    private final LogPeriod period;
+    private final FileNaming naming;
     private final Preamble preamble;
     private final FileOpener opener;
     private final FailureReport failures;
@@ -52,9 +56,22 @@ public final class RollingLogFile implements LogSink {
         this(folder, period, preamble, logger, FileOpener.REAL);
     }
 
-    RollingLogFile(Path folder, LogPeriod period, Preamble preamble, Logger logger, FileOpener opener) {
+    /**
+     * Prepares writing into {@code <prefix>1.log}, {@code <prefix>2.log} and so on; touches no file.
+     *
+     * @param folder where the files lie; made when the first line comes
+     * @param prefix what stands before the number
+     * @param maxBytes how large a file may get
+     * @param preamble what a file begins with each time it is opened
+     * @param logger told about lost lines
+     */
+    public static RollingLogFile numbered(Path folder, String prefix, long maxBytes, Preamble preamble, Logger logger) {
+        return new RollingLogFile(folder, new NumberedFiles(prefix, maxBytes), preamble, logger, FileOpener.REAL);
+    }
+
+    RollingLogFile(Path folder, FileNaming naming, Preamble preamble, Logger logger, FileOpener opener) {
         this.folder = requireNonNull(folder, "folder");
-        this.period = requireNonNull(period, "period");
+        this.naming = requireNonNull(naming, "naming");
         this.preamble = requireNonNull(preamble, "preamble");
         this.failures = new FailureReport(folder, requireNonNull(logger, "logger"));
         this.opener = opener;
@@ -91,7 +108,7 @@ public final class RollingLogFile implements LogSink {
     }
 
     private void write(byte[] buffer, int offset, int length, long now) throws IOException {
-        if (file != null && isUsable(file, now)) {
+        if (file != null && isUsable(file, length, now)) {
             try {
                 file.write(buffer, offset, length);
                 return;
@@ -102,8 +119,10 @@ public final class RollingLogFile implements LogSink {
         writeAsFirst(buffer, offset, length, now);
     }
 
-    private boolean isUsable(OpenLogFile open, long now) {
-        if (open.period() != period.number(now) || Elapsed.atLeast(SILENCE_MILLIS, lastLine, now)) {
+    private boolean isUsable(OpenLogFile open, int length, long now) {
+        if (open.period() != naming.number(now)
+                || !naming.hasRoomFor(open.length() + length)
+                || Elapsed.atLeast(SILENCE_MILLIS, lastLine, now)) {
             return false;
         }
         if (!Elapsed.atLeast(LOOK_MILLIS, lastLook, now)) {
@@ -115,11 +134,13 @@ public final class RollingLogFile implements LogSink {
 
     private void writeAsFirst(byte[] buffer, int offset, int length, long now) throws IOException {
         leaveFile();
-        OpenLogFile opened = OpenLogFile.open(folder.resolve(period.fileName(now)), period.number(now), opener);
+        byte[] head = preamble.before(now);
+        String name = naming.fileName(folder, now, head.length + LINE_END + length);
+        OpenLogFile opened = OpenLogFile.open(folder.resolve(name), naming.number(now), opener);
         file = opened;
         lastLook = now;
         try {
-            byte[] block = withPreamble(opened, buffer, offset, length, now);
+            byte[] block = withPreamble(opened.lineEndIfTorn(), head, buffer, offset, length);
             opened.write(block, 0, block.length);
         } catch (IOException | RuntimeException e) {
             leaveFile();
@@ -127,10 +148,7 @@ public final class RollingLogFile implements LogSink {
         }
     }
 
-    private byte[] withPreamble(OpenLogFile opened, byte[] buffer, int offset, int length, long now)
-            throws IOException {
-        byte[] torn = opened.lineEndIfTorn();
-        byte[] head = preamble.before(now);
+    private static byte[] withPreamble(byte[] torn, byte[] head, byte[] buffer, int offset, int length) {
         byte[] block = new byte[torn.length + head.length + length];
         System.arraycopy(torn, 0, block, 0, torn.length);
         System.arraycopy(head, 0, block, torn.length, head.length);

@@ -4,21 +4,25 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.Headers;
 import io.substatus.exchange.Outcome;
+import io.substatus.exchange.RequestFacts;
 import io.substatus.exchange.StatusSetter;
 import io.substatus.internal.config.PublishedSettings;
 import io.substatus.internal.config.SettingsException;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.internal.pipeline.Found;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +107,93 @@ class ServerHookTest {
         }
 
         assertThat(logs).isEmptyDirectory();
+    }
+
+    @Test
+    void refusalOfNoApplicationHasALogOfItsOwn() throws IOException {
+        try (ServerHook hook = ServerHook.start(Map.of("logDirectory", logs.toString(), "httpErrLog", "true"))) {
+            hook.log(Asked.of(null), NOT_FOUND);
+            hook.log(Asked.of(null), new HookedResponse(200, 1, 1, 0));
+            hook.log(Asked.of(Application.at("/shop")), NOT_FOUND);
+        }
+
+        assertThat(lines(logs.resolve("HTTPERR")))
+                .singleElement()
+                .asString()
+                .endsWith(" 192.0.2.7 50000 192.0.2.1 80 HTTP/1.1 GET /missing 404 - NotFound -");
+        assertThat(lines(logs.resolve("W3SVC1"))).singleElement().asString().endsWith(" 200 0 0 0");
+        assertThat(logs.toFile().list()).hasSize(3);
+    }
+
+    @Test
+    void refusalsAreLoggedWhereNothingElseIs() throws IOException {
+        Map<String, String> settings = Map.of("logDirectory", logs.toString(), "httpErrLog", "true", "log", "false");
+        try (ServerHook hook = ServerHook.start(settings)) {
+            hook.log(Asked.of(null), NOT_FOUND);
+            hook.log(Asked.of(null), new HookedResponse(200, 1, 1, 0));
+        }
+
+        assertThat(lines(logs.resolve("HTTPERR"))).hasSize(1);
+        assertThat(logs.toFile().list()).containsExactly("HTTPERR");
+    }
+
+    @Test
+    void writesTheBytesThatTheContainerCounted() throws IOException {
+        String flags = "HttpStatus, BytesSent, BytesRecv, ProtocolVersion";
+        try (ServerHook hook = ServerHook.start(Map.of("logDirectory", logs.toString(), "logExtFileFlags", flags))) {
+            hook.log(Asked.of(null), NOT_FOUND);
+            hook.log(Asked.of(null), new HookedResponse(200, -1, -1, 0));
+        }
+
+        assertThat(lines(logs.resolve("W3SVC1"))).containsExactly("HTTP/1.1 404 100 50", "HTTP/1.1 200 0 0");
+    }
+
+    /** The record of the line is all that a request without a failure costs. */
+    @Test
+    void lineOfAHookCostsLittleMemory() {
+        Asked asked = Asked.of(Application.at("/shop"));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        RequestFacts facts = asked.facts();
+        HookedExchange exchange = new HookedExchange() {
+            @Override
+            public RequestFacts facts() {
+                return facts;
+            }
+
+            @Override
+            public io.substatus.exchange.ApplicationFacts applicationFacts() {
+                return NoApplication.INSTANCE;
+            }
+
+            @Override
+            public @Nullable HookedApplication application() {
+                return asked.application();
+            }
+
+            @Override
+            public @Nullable Object attribute(String name) {
+                return null;
+            }
+
+            @Override
+            public void setAttribute(String name, Object value) {
+                throw new IllegalStateException(name);
+            }
+        };
+        HookedResponse fine = new HookedResponse(200, 1, 1, 1);
+        try (ServerHook hook = start()) {
+            for (int i = 0; i < 20_000; i++) {
+                hook.log(exchange, fine);
+            }
+            long before = threads.getThreadAllocatedBytes(thread);
+            for (int i = 0; i < 20_000; i++) {
+                hook.log(exchange, fine);
+            }
+            long bytes = (threads.getThreadAllocatedBytes(thread) - before) / 20_000;
+
+            assertThat(bytes).as("bytes a request").isLessThan(200);
+        }
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.substatus.internal.hook;
+
+import io.substatus.exchange.RequestFacts;
+import io.substatus.internal.accesslog.AccessExtras;
+import io.substatus.internal.accesslog.AccessRecord;
+import io.substatus.internal.accesslog.HttpErrEntry;
+import io.substatus.internal.accesslog.HttpErrReason;
+import io.substatus.internal.pipeline.Found;
+
+/** Makes of what a hook knows what the logs need. Stateless. */
+final class Entries {
+
+    private Entries() {}
+
+    /** The line of the log for requests that were refused before any application had them. */
+    static HttpErrEntry refusal(HookedExchange exchange, HookedResponse response, long now) {
+        RequestFacts request = exchange.facts();
+        HttpErrReason reason = Refusal.of(request, response.status(), Found.of(exchange::attribute));
+        return new HttpErrEntry(
+                access(exchange, response, now, false), request.client().port(), request.protocol(), reason);
+    }
+
+    /**
+     * The line of the access log.
+     *
+     * @param withExtras whether the log has fields that need {@link AccessRecord#extras()}
+     */
+    static AccessRecord access(HookedExchange exchange, HookedResponse response, long now, boolean withExtras) {
+        RequestFacts request = exchange.facts();
+        Found found = Found.of(exchange::attribute);
+        boolean fits = found != null && found.code().status() == response.status();
+        return new AccessRecord(
+                now,
+                request.server().address(),
+                request.method(),
+                request.requestUri(),
+                request.queryString(),
+                request.server().port(),
+                request.remoteUser(),
+                request.client().address(),
+                request.headers().first("User-Agent"),
+                request.headers().first("Referer"),
+                response.status(),
+                found != null && fits ? found.code().subStatus() : 0,
+                found == null ? 0 : found.win32Status(),
+                response.elapsedNanos() / 1_000_000,
+                withExtras ? extras(request, response) : AccessExtras.NONE);
+    }
+
+    private static AccessExtras extras(RequestFacts request, HookedResponse response) {
+        return new AccessExtras(
+                request.protocol(),
+                request.headers().first("Host"),
+                request.headers().first("Cookie"),
+                response.bytesSent(),
+                response.bytesReceived());
+    }
+}
