@@ -3,6 +3,8 @@ package io.substatus.demo.workshop;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request to the shop, and how it is made from a page. Immutable.
@@ -15,7 +17,8 @@ import java.util.List;
  */
 public record Call(Way way, String method, String target, List<String> headers, String body) {
 
-    private static final int LONG = 200;
+    private static final Pattern MENDED = Pattern.compile("Transfer-Encoding:.*|Content-Length:.*[^ 0-9].*");
+    private static final Pattern LONG_RUN = Pattern.compile("(x)\\1{199,}");
 
     /** How a request is made. */
     public enum Way {
@@ -88,19 +91,18 @@ public record Call(Way way, String method, String target, List<String> headers, 
      * @param port the port to call
      */
     public String curl(int port) {
-        boolean mended = headers.stream().anyMatch(header -> header.startsWith("Transfer-Encoding:"));
-        return mended ? netcat(port) : filler() + options() + " 'http://localhost:" + port + target + '\'';
+        boolean mended = headers.stream().anyMatch(MENDED.asMatchPredicate());
+        return mended ? netcat(port) : shortened(options() + " 'http://localhost:" + port + target + '\'');
+    }
+
+    private static String shortened(String line) {
+        return LONG_RUN.matcher(line)
+                .replaceAll(run -> Matcher.quoteReplacement(
+                        "'\"$(head -c " + run.group().length() + " /dev/zero | tr '\\0' " + run.group(1) + ")\"'"));
     }
 
     private String netcat(int port) {
         return "printf '%b' '" + text(port).replace("\r\n", "\\r\\n") + "' | nc localhost " + port;
-    }
-
-    /** A long body is of one letter only. */
-    private String filler() {
-        return body.length() > LONG
-                ? "head -c " + body.length() + " /dev/zero | tr '\\0' '" + body.charAt(0) + "' | "
-                : "";
     }
 
     private String options() {
@@ -115,8 +117,14 @@ public record Call(Way way, String method, String target, List<String> headers, 
                 .filter(header -> body.isEmpty() || !header.startsWith("Content-Length:"))
                 .forEach(header -> line.append(" -H '").append(header).append('\''));
         if (!body.isEmpty()) {
-            line.append(" --data-binary ").append(body.length() > LONG ? "@-" : '\'' + body + '\'');
+            line.append(" --data-binary '").append(body).append('\'');
         }
         return line.toString();
+    }
+
+    /** The request as it goes over the wire, with long runs of one letter told rather than shown. */
+    public String shown(int port) {
+        return LONG_RUN.matcher(text(port))
+                .replaceAll(run -> run.group(1) + "... (" + run.group().length() + " times)");
     }
 }

@@ -30,6 +30,28 @@ class CallTest {
     }
 
     @Test
+    void sendsABodyWithItsLengthOrItsChunks() {
+        Call form = Call.body("POST", "/cart/add", "tea=assam", "Content-Type: text/plain");
+        assertThat(form.text(80)).endsWith("Content-Length: 9\r\nConnection: close\r\n\r\ntea=assam");
+        assertThat(form.curl(80))
+                .isEqualTo("curl -i -X POST -H 'Content-Type: text/plain' --data-binary 'tea=assam'"
+                        + " 'http://localhost:80/cart/add'");
+        assertThat(Call.body("POST", "/cart/add", "zz\r\n", "Transfer-Encoding: chunked")
+                        .curl(80))
+                .startsWith("printf '%b' 'POST /cart/add HTTP/1.1\\r\\nHost: localhost:80\\r\\n")
+                .endsWith("\\r\\n\\r\\nzz\\r\\n' | nc localhost 80");
+    }
+
+    @Test
+    void saysLongRunsShortly() {
+        Call call = Call.wire("GET", "/teas/" + "x".repeat(9_000));
+        assertThat(call.curl(80))
+                .isEqualTo("curl -i 'http://localhost:80/teas/'\"$(head -c 9000 /dev/zero | tr '\\0' x)\"''");
+        assertThat(call.shown(80)).startsWith("GET /teas/x... (9000 times) HTTP/1.1\r\n");
+        assertThat(call.text(80)).hasSizeGreaterThan(9_000);
+    }
+
+    @Test
     void holdsNothingThatAShellOrALineWouldMisread() {
         assertThat(Triggers.all())
                 .allSatisfy(trigger -> assertThat(trigger.call().text(80).replace("\r\n", ""))
