@@ -86,23 +86,22 @@ class RequestBodiesIT {
     void formsBeyondTheLimits(Container container) {
         Webapp app = container.deployOnce("/shop", RequestBodiesIT::shop);
         boolean silent = container.kind() == ContainerKind.TOMCAT_10_1;
-        int refused = container.kind().isJetty() ? 413 : 400;
+        String refused = silent ? "200.0" : container.kind().isJetty() ? "404.13" : "400.0";
         String many = IntStream.range(0, 1100).mapToObj(i -> "b" + i + "=1&").collect(Collectors.joining()) + "a=1";
-        answers(app, form("/bodies/form", many), false, silent ? 200 : refused, silent ? "200.0" : refused + ".0");
+        answers(app, form("/bodies/form", many), false, status(refused), refused);
         String large = post("/bodies/form", FORM + "\nContent-Length: 3000000", "a=x"); // refused for what it announces
-        answers(app, large, false, silent ? 200 : 413, silent ? "200.0" : "413.0");
+        answers(app, large, false, silent ? 200 : 404, silent ? "200.0" : "404.13");
     }
 
     @OnContainers
     void multipartsBeyondTheLimits(Container container) {
         Webapp app = container.deployOnce("/shop", RequestBodiesIT::shop);
         answers(app, parts("x".repeat(50)), false, 200, "200.0");
-        int status = switch (container.kind()) {
-            case TOMCAT_11 -> 413;
-            case TOMCAT_10_1 -> 500;
-            default -> 400;
-        };
-        answers(app, parts("x".repeat(500)), false, status, status + ".0");
+        answers(app, parts("x".repeat(500)), false, 404, "404.13");
+    }
+
+    private static int status(String code) {
+        return Integer.parseInt(code.substring(0, 3));
     }
 
     private static String parts(String file) {
