@@ -1,11 +1,8 @@
 package io.substatus.internal.servlet;
 
+import io.substatus.internal.pipeline.RawPath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,7 @@ record OriginalTarget(String method, String uri, @Nullable String query, String 
         if (forwarded != null) {
             String query = ErrorAttributes.text(request, FORWARD_QUERY);
             return new OriginalTarget(
-                    request.getMethod(), forwarded, query, pathBelow(request.getContextPath(), forwarded));
+                    request.getMethod(), forwarded, query, RawPath.below(request.getContextPath(), forwarded));
         }
         return new OriginalTarget(
                 request.getMethod(), request.getRequestURI(), request.getQueryString(), path(request));
@@ -45,43 +42,12 @@ record OriginalTarget(String method, String uri, @Nullable String query, String 
                 method == null ? request.getMethod() : method,
                 shown,
                 query == null ? request.getQueryString() : query,
-                pathBelow(request.getContextPath(), shown));
+                RawPath.below(request.getContextPath(), shown));
     }
 
     private static String path(HttpServletRequest request) {
         String servletPath = request.getServletPath();
         String pathInfo = request.getPathInfo();
         return pathInfo == null ? servletPath : servletPath + pathInfo;
-    }
-
-    /** Decodes and normalises a raw path as the container did before it refused it. */
-    static String pathBelow(String contextPath, String uri) {
-        String raw = uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;
-        Deque<String> segments = new ArrayDeque<>();
-        for (String segment : raw.split("/+", -1)) {
-            String name = decode(withoutParameters(segment));
-            if (name.equals("..")) {
-                segments.pollLast();
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                segments.addLast(name);
-            }
-        }
-        return "/" + String.join("/", segments) + (raw.endsWith("/") && !segments.isEmpty() ? "/" : "");
-    }
-
-    private static String withoutParameters(String segment) {
-        int semicolon = segment.indexOf(';');
-        return semicolon < 0 ? segment : segment.substring(0, semicolon);
-    }
-
-    private static String decode(String segment) {
-        if (segment.indexOf('%') < 0) {
-            return segment;
-        }
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return segment; // shown as it came
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.substatus.internal.servlet;
+package io.substatus.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OriginalTargetTest {
+class RawPathTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +26,7 @@ class OriginalTargetTest {
         "/other/x,/other/x"
     })
     void decodesAsContainersDo(String uri, String path) {
-        assertThat(OriginalTarget.pathBelow("/shop", uri)).isEqualTo(path);
+        assertThat(RawPath.below("/shop", uri)).isEqualTo(path);
     }
 
     @Test
@@ -38,7 +38,7 @@ class OriginalTargetTest {
             for (int j = random.nextInt(30); j > 0; j--) {
                 uri.append(signs.charAt(random.nextInt(signs.length())));
             }
-            assertThat(OriginalTarget.pathBelow("/shop", uri.toString()))
+            assertThat(RawPath.below("/shop", uri.toString()))
                     .as(uri.toString())
                     .startsWith("/");
         }

@@ -1,0 +1,51 @@
+package io.substatus.jetty.internal;
+
+import io.substatus.internal.hook.HookedResponse;
+import io.substatus.internal.hook.ServerHook;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.NanoTime;
+
+/** Hands the line of a complete request to the hook. Stateless. */
+public final class RequestLines {
+
+    /** Request attribute that a filter leaves; without our mark it has written the line already. */
+    private static final String FILTERED = "io.substatus.exchange";
+
+    /** Request attribute: the length of the page that was sent, which Jetty does not count for malformed requests. */
+    private static final String SENT = "io.substatus.jetty.sent";
+
+    private RequestLines() {}
+
+    /** The server that a request came to. */
+    public static Server server(Request request) {
+        return request.getConnectionMetaData().getConnector().getServer();
+    }
+
+    /** Writes the line, unless the request passed a filter before the server was told to mark requests. */
+    public static void write(ServerHooks hooks, Request request, Response response) {
+        boolean marked = request.getAttribute(ServerHook.LOGS_ATTRIBUTE) != null;
+        if (marked || request.getAttribute(FILTERED) == null) {
+            hooks.hook().log(Belonging.ofCompleted(hooks, request), ended(request, response));
+        }
+    }
+
+    private static HookedResponse ended(Request request, Response response) {
+        return new HookedResponse(
+                response.getStatus(), bytes(request, response), -1, NanoTime.since(request.getBeginNanoTime()));
+    }
+
+    private static long bytes(Request request, Response response) {
+        if (HttpMethod.HEAD.is(request.getMethod())) {
+            return 0;
+        }
+        return request.getAttribute(SENT) instanceof Integer page ? page : Response.getContentBytesWritten(response);
+    }
+
+    /** Notes the length of a page. */
+    static void sent(Request request, int bytes) {
+        request.setAttribute(SENT, bytes);
+    }
+}

@@ -1,0 +1,31 @@
+package io.substatus.jetty.internal;
+
+import io.substatus.internal.hook.ServerHook;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+
+/** Marks every request that gets as far as the server's handlers. Stateless. */
+enum RequestMark implements HttpConfiguration.Customizer {
+    /** The only one. */
+    MARK;
+
+    /** Lets a connector mark its requests; does nothing the second time. */
+    static void on(Connector connector) {
+        connector.getConnectionFactories().forEach(RequestMark::onFactory);
+    }
+
+    static void onFactory(Object factory) {
+        if (factory instanceof HttpConfiguration.ConnectionFactory http
+                && http.getHttpConfiguration().getCustomizer(RequestMark.class) == null) {
+            http.getHttpConfiguration().addCustomizer(MARK);
+        }
+    }
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+        request.setAttribute(ServerHook.LOGS_ATTRIBUTE, true);
+        return request;
+    }
+}
