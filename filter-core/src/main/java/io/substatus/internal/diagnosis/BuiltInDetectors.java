@@ -49,6 +49,7 @@ final class BuiltInDetectors {
                 // what an exception says about others, before what the request or the mapping might say
                 new ConnectionPoolExhausted(),
                 new WorkRejected(),
+                new HandlerFull(),
                 new UpstreamDetector(),
                 new ProgramNotExecutable(),
                 new ClientCertificateRejected(),

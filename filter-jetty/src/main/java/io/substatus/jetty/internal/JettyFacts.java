@@ -32,7 +32,7 @@ final class JettyFacts {
                 uri.getQuery(),
                 contextPath,
                 RawPath.below(contextPath, path),
-                new RequestFields(request.getHeaders()),
+                request.getHeaders().size() == 0 ? LostHeaders.LOST : new RequestFields(request.getHeaders()),
                 new Endpoint(orEmpty(Request.getRemoteAddr(request)), Request.getRemotePort(request)),
                 new Endpoint(orEmpty(Request.getLocalAddr(request)), Request.getLocalPort(request)),
                 user(request),

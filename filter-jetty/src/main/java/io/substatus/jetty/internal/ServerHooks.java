@@ -1,6 +1,8 @@
 package io.substatus.jetty.internal;
 
 import io.substatus.internal.hook.ServerHook;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * request that needs it, and ends when the server has stopped, graceful shutdown included. Thread-safe.
  */
 public final class ServerHooks implements Container.InheritedListener, LifeCycle.Listener {
+
+    private static final Logger LOGGER = System.getLogger("io.substatus");
 
     private final Server server;
     private final Set<HookSettings> settings = new LinkedHashSet<>();
@@ -48,9 +52,11 @@ public final class ServerHooks implements Container.InheritedListener, LifeCycle
         }
     }
 
-    /** Takes the settings of a component; those of one that comes after the start do not count. */
+    /** Takes the settings of a component; those of one that comes after the start do not count, with a warning. */
     public synchronized ServerHooks join(HookSettings more) {
-        settings.add(more);
+        if (settings.add(more) && hook != null && !more.values().isEmpty()) {
+            LOGGER.log(Level.WARNING, "settings came after the start and do not count: " + more.values());
+        }
         return this;
     }
 
