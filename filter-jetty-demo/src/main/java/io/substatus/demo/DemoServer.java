@@ -3,6 +3,9 @@ package io.substatus.demo;
 import io.substatus.demo.shop.Shop;
 import io.substatus.demo.upstream.Peers;
 import io.substatus.demo.workshop.Workshop;
+import io.substatus.jetty.SubstatusContextErrorHandler;
+import io.substatus.jetty.SubstatusErrorHandler;
+import io.substatus.jetty.SubstatusRequestLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -60,8 +63,21 @@ public final class DemoServer implements AutoCloseable {
         shop.setInitParameter(DemoOptions.LOG_DIRECTORY, options.logDirectory().toString());
         Workshop.open(shop.getServletContext(), proxy.port(), options.logDirectory());
         server.setHandler(shop);
+        hook(shop, options);
         server.start();
         proxy.start();
+    }
+
+    /** What no filter sees is told by these three; for what belongs to no application they need settings of their own. */
+    private void hook(WebAppContext shop, DemoOptions options) {
+        SubstatusErrorHandler errors = new SubstatusErrorHandler();
+        errors.setDevelopment(true);
+        SubstatusRequestLog log = new SubstatusRequestLog();
+        log.setLogDirectory(options.logDirectory().toString());
+        log.setSiteId(1);
+        server.setErrorHandler(errors);
+        server.setRequestLog(log);
+        shop.setErrorHandler(new SubstatusContextErrorHandler());
     }
 
     private WebAppContext shop() throws IOException {

@@ -9,6 +9,7 @@ import io.substatus.demo.workshop.Triggers;
 import io.substatus.testkit.http.Response;
 import io.substatus.testkit.w3c.W3cEntry;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(RunningDemo.class)
 class TriggersIT {
 
+    /** Jetty gives these up before it knows who asks and for what: nobody is shown details then. */
+    private static final Set<String> UNREAD = Set.of("400.7", "404.10", "404.14");
+
     static List<Trigger> all() {
         return Triggers.all();
     }
@@ -26,8 +30,26 @@ class TriggersIT {
         return all().stream().filter(trigger -> trigger.call().way() != Call.Way.HANG_UP);
     }
 
+    static Stream<Trigger> read() {
+        return answered().filter(trigger -> !UNREAD.contains(trigger.id()));
+    }
+
+    static Stream<Trigger> unread() {
+        return answered().filter(trigger -> UNREAD.contains(trigger.id()));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("answered")
+    @MethodSource("unread")
+    void tellsNobodyMoreWhoIsNotKnownToBeTheDeveloper(Trigger trigger, Shopper shopper) {
+        Response response = shopper.make(trigger, false);
+
+        assertThat(response.status()).isEqualTo(trigger.code().status());
+        assertThat(response.header("X-Substatus")).isEmpty();
+        assertThat(response.text()).doesNotContain(trigger.code().toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("read")
     void showsItsCodeWithAReasonToTheDeveloper(Trigger trigger, Shopper shopper) {
         Response response = shopper.make(trigger, false);
 
@@ -69,7 +91,10 @@ class TriggersIT {
 
         W3cEntry line = shopper.onlyLineAfter(before);
         assertThat(line.code()).isEqualTo(trigger.code().toString());
-        assertThat(line.get("cs-method")).isEqualTo(trigger.call().method());
-        assertThat(line.get("cs-uri-stem")).isEqualTo(trigger.call().target().split("\\?", 2)[0]);
+        if (!UNREAD.contains(trigger.id())) {
+            assertThat(line.get("cs-method")).isEqualTo(trigger.call().method());
+            assertThat(line.get("cs-uri-stem"))
+                    .isEqualTo(trigger.call().target().split("\\?", 2)[0]);
+        }
     }
 }

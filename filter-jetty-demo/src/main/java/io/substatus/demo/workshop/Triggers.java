@@ -13,7 +13,8 @@ public final class Triggers {
             AccessTriggers.family(),
             FileTriggers.family(),
             ShopTriggers.family(),
-            HouseTriggers.family());
+            HouseTriggers.family(),
+            ServerTriggers.family());
 
     private static final List<Trigger> ALL = FAMILIES.stream()
             .flatMap(family -> family.triggers().stream())
