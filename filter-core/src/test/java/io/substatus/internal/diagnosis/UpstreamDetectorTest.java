@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.substatus.exchange.Diagnosis;
 import io.substatus.status.Win32Status;
+import io.substatus.testkit.http.LoopbackServers;
 import jakarta.servlet.ServletException;
 import java.io.EOFException;
 import java.io.IOException;

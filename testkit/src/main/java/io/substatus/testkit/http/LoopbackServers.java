@@ -1,4 +1,4 @@
-package io.substatus.internal.diagnosis;
+package io.substatus.testkit.http;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,16 +8,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Servers at this machine that misbehave in one way each. Closed all at once. */
-final class LoopbackServers implements AutoCloseable {
+/** Servers at this machine that misbehave in one way each. Closed all at once. Confined to one thread. */
+public final class LoopbackServers implements AutoCloseable {
 
-    private final List<Closeable> open = new ArrayList<>();
+    private final List<Closeable> open = new CopyOnWriteArrayList<>();
 
     /** A port that is taken, so that nobody else gets it, and not listened on. */
-    URI refusing() throws IOException {
+    public URI refusing() throws IOException {
         Socket deaf = new Socket();
         open.add(deaf);
         deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -25,19 +25,41 @@ final class LoopbackServers implements AutoCloseable {
     }
 
     /** Takes connections, and never says a word: the system completes the handshake, nobody reads. */
-    URI silent() throws IOException {
+    public URI silent() throws IOException {
         return uri(listening(50).getLocalPort());
     }
 
     /** Answers with some bytes, maybe none, and closes properly. */
-    URI closingAfter(String bytes) throws IOException {
+    public URI closingAfter(String bytes) throws IOException {
         ServerSocket server = listening(50);
         serve(server, bytes, false);
         return uri(server.getLocalPort());
     }
 
+    /** Answers each request with the same bytes and keeps the connection open. */
+    public URI answering(String bytes) throws IOException {
+        ServerSocket server = listening(50);
+        Thread thread = new Thread(() -> talkToAll(server, bytes), "talking server");
+        thread.setDaemon(true);
+        thread.start();
+        return uri(server.getLocalPort());
+    }
+
+    private void talkToAll(ServerSocket server, String bytes) {
+        boolean serve = true;
+        while (serve) {
+            try {
+                Socket socket = server.accept();
+                open.add(socket);
+                answer(socket, bytes, false);
+            } catch (IOException e) {
+                serve = !server.isClosed(); // the client gave up, or the test is over
+            }
+        }
+    }
+
     /** Answers with some bytes, maybe none, and resets the connection. */
-    URI resettingAfter(String bytes) throws IOException {
+    public URI resettingAfter(String bytes) throws IOException {
         ServerSocket server = listening(50);
         serve(server, bytes, true);
         return uri(server.getLocalPort());
