@@ -19,6 +19,9 @@ final class BadRelayedRequest implements Detector {
     /** A container makes a 500 of the client's exception that wraps its own. An upstream's 400 may be this server's fault. */
     @Override
     public @Nullable Finding detect(Failure failure) {
+        if (Family.UPSTREAM_BAD_ANSWER.firstOf(failure.causes()) != null) {
+            return null; // Jetty reads requests and answers with one parser: here the client blames the answer
+        }
         for (Throwable cause : failure.causes()) {
             if (isBadBody(cause) && Frames.calledBy(FrameKind.HTTP_CLIENT, FrameKind.CONTAINER_INPUT, cause)) {
                 return found("The body of the request broke while an HTTP client was passing it on", cause);

@@ -47,6 +47,7 @@ final class BuiltInDetectors {
         return List.of(
                 new ApplicationAway(),
                 // what an exception says about others, before what the request or the mapping might say
+                new ServerExhausted(),
                 new ConnectionPoolExhausted(),
                 new WorkRejected(),
                 new HandlerFull(),
@@ -78,6 +79,7 @@ final class BuiltInDetectors {
                 new InfiniteDepthDenied(),
                 new StaticFileRefused(),
                 new TemplateError(),
+                new RewriteError(),
                 // one code a status: nothing else was found
                 new MethodNotAllowed(),
                 new NotAcceptable(),

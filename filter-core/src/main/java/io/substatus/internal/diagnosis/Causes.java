@@ -51,18 +51,39 @@ public final class Causes {
 
     /** The exception and its causes without suppressed ones, innermost first, wrappers left out. */
     static List<Throwable> chain(@Nullable Throwable exception) {
+        List<Throwable> links = links(exception);
+        List<Throwable> kept = new ArrayList<>();
+        for (int i = links.size() - 1; i >= 0 && kept.size() < MAX_KEPT; i--) {
+            boolean innermost = i == links.size() - 1;
+            if ((innermost && causeOf(links.get(i)) == null) || !isWrapper(links.get(i))) {
+                kept.add(links.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** The mere wrappers on the way to the innermost cause, the outermost first; they are in no list of causes. */
+    static List<Throwable> wrappers(@Nullable Throwable exception) {
+        List<Throwable> wrappers = new ArrayList<>();
+        List<Throwable> links = links(exception);
+        for (Throwable link : links.subList(0, Math.max(0, links.size() - 1))) {
+            if (isWrapper(link)) {
+                wrappers.add(link);
+            }
+        }
+        return wrappers;
+    }
+
+    /** The exception and its causes, outermost first. */
+    private static List<Throwable> links(@Nullable Throwable exception) {
         List<Throwable> links = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Throwable next = exception;
-        while (next != null && seen.size() < MAX_LINKS && seen.add(next)) {
-            Throwable cause = causeOf(next);
-            if (cause == null || !isWrapper(next)) {
-                links.add(next);
-            }
-            next = cause;
+        while (next != null && links.size() < MAX_LINKS && seen.add(next)) {
+            links.add(next);
+            next = causeOf(next);
         }
-        Collections.reverse(links);
-        return links.size() > MAX_KEPT ? List.copyOf(links.subList(0, MAX_KEPT)) : links;
+        return links;
     }
 
     /** The exception, or what it carries if it is a mere wrapper. */

@@ -38,12 +38,7 @@ final class ConnectionPoolExhausted implements Detector {
     }
 
     private static List<String> borrower(Throwable cause) {
-        return Frames.near(cause).stream()
-                .filter(f -> !FrameKind.CONNECTION_POOL.has(f)
-                        && !FrameKind.PLUMBING.has(f)
-                        && !FrameKind.HTTP_CLIENT.has(f))
-                .limit(1)
-                .map(f -> "The connection was asked for at " + CallSite.of(f) + ".")
-                .toList();
+        CallSite own = Frames.ownCaller(cause);
+        return own == null ? List.of() : List.of("The connection was asked for at " + own + ".");
     }
 }

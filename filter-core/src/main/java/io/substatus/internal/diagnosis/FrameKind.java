@@ -11,8 +11,18 @@ import java.util.Map;
  */
 enum FrameKind {
     PLUMBING,
+    FRAMEWORK,
     HTTP_CLIENT,
     RESPONSE_BODY,
+    ANSWER_PARSER,
+    ROUTE_PLANNER,
+    WEB_SOCKET_CLIENT,
+    LOAD_BALANCER,
+    PROCESS_RUNNER,
+    REWRITER,
+    REWRITER_RESPONSE,
+    SERVER,
+    APPLICATION_BOUNDARY,
     CONTAINER_OUTPUT,
     CLASS_LOADING,
     COMPONENT_LOADING,
@@ -39,6 +49,12 @@ enum FrameKind {
             }
         }
         return false;
+    }
+
+    /** Whether the frame that threw is of this kind. */
+    boolean threw(Throwable exception) {
+        StackTraceElement top = Frames.top(exception);
+        return top != null && has(top);
     }
 
     private static Map<FrameKind, List<String>> readPrefixes() {

@@ -86,10 +86,25 @@ final class Frames {
     /** The first frame outside of the JDK, plumbing and HTTP clients, or null. */
     static @Nullable CallSite caller(Throwable exception) {
         for (StackTraceElement frame : near(exception)) {
-            if (!FrameKind.PLUMBING.has(frame) && !FrameKind.HTTP_CLIENT.has(frame)) {
+            if (!isClient(frame)) {
                 return CallSite.of(frame);
             }
         }
         return null;
+    }
+
+    /** The first frame of the application itself, or null; JDK, clients, pools and frameworks are passed over. */
+    static @Nullable CallSite ownCaller(Throwable exception) {
+        for (StackTraceElement frame : near(exception)) {
+            boolean own = !FrameKind.FRAMEWORK.has(frame) && !FrameKind.CONNECTION_POOL.has(frame);
+            if (own && !isClient(frame)) {
+                return CallSite.of(frame);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isClient(StackTraceElement frame) {
+        return FrameKind.PLUMBING.has(frame) || FrameKind.HTTP_CLIENT.has(frame);
     }
 }

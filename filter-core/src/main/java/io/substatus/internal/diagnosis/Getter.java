@@ -24,6 +24,17 @@ final class Getter {
         return null;
     }
 
+    /** Calls getters one after the other, each on what the one before gave; their names are separated by dots. */
+    static @Nullable Object path(Object target, String type, String getters) {
+        Object value = target;
+        String owner = type;
+        for (String getter : getters.split("\\.", -1)) {
+            value = value == null ? null : call(value, owner, getter);
+            owner = value == null ? "" : value.getClass().getName();
+        }
+        return value;
+    }
+
     private static @Nullable Object call(Object target, Class<?> type, String getter) {
         try {
             Method method = type.getMethod(getter);

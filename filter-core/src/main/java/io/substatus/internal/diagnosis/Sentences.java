@@ -31,8 +31,14 @@ final class Sentences {
         return origin == null ? List.of() : List.of("It was thrown at " + origin + ".");
     }
 
-    /** Whose work failed: the first frame of the application's side in any of the causes. */
+    /** Whose work failed: the application's first frame in any of the causes, else the first outside of clients. */
     static List<String> calledFrom(List<Throwable> causes) {
+        for (Throwable cause : causes) {
+            CallSite own = Frames.ownCaller(cause);
+            if (own != null) {
+                return List.of("The call came from " + own + ".");
+            }
+        }
         for (Throwable cause : causes) {
             CallSite caller = Frames.caller(cause);
             if (caller != null) {

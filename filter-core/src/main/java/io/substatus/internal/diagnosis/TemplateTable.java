@@ -46,7 +46,7 @@ final class TemplateTable {
     }
 
     private static @Nullable Object value(Throwable exception, Class<?> type, String getter) {
-        return getter.equals(NONE) ? null : Getter.call(exception, type.getName(), getter);
+        return getter.equals(NONE) ? null : Getter.path(exception, type.getName(), getter);
     }
 
     private record Getters(String name, String line) {}

@@ -1,17 +1,6 @@
 package io.substatus.internal.diagnosis;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +18,30 @@ record UpstreamFailure(Kind kind, Throwable cause) {
         NO_SERVER,
         CONNECT_TIMEOUT,
         REFUSED,
-        BROKEN_OFF,
+        // a client closes its socket when it has waited too long, and then reads that it is closed
         NO_ANSWER,
+        WEB_SOCKET,
+        BROKEN_OFF,
         CLOSED_EARLY,
-        RESET
+        RESET,
+        INSECURE,
+        BAD_ANSWER,
+        PROCESS_FAILED,
+        NOT_SENT
     }
 
-    /** The most telling failure among the causes, or null. */
-    static @Nullable UpstreamFailure find(List<Throwable> causes) {
-        boolean reported = Family.UPSTREAM_CLIENT.firstOf(causes) != null;
+    /**
+     * The most telling failure among the causes, or null.
+     *
+     * @param exception the outermost one; wrappers, which the causes leave out, may be the only ones that a client threw
+     */
+    static @Nullable UpstreamFailure find(List<Throwable> causes, @Nullable Throwable exception) {
+        boolean reported = Family.UPSTREAM_CLIENT.firstOf(causes) != null || isWrappedByClient(exception);
         boolean body = causes.stream().anyMatch(UpstreamFailure::inBody);
         UpstreamFailure best = null;
         for (Throwable cause : causes) {
-            Kind kind = kind(cause, reported || Frames.thrownBy(FrameKind.HTTP_CLIENT, cause), body);
+            boolean client = reported || Frames.thrownBy(FrameKind.HTTP_CLIENT, cause);
+            Kind kind = new UpstreamSigns(cause, client, body).kind();
             if (kind != null && (best == null || kind.compareTo(best.kind) < 0)) {
                 best = new UpstreamFailure(kind, cause);
             }
@@ -49,87 +49,10 @@ record UpstreamFailure(Kind kind, Throwable cause) {
         return best;
     }
 
-    private static @Nullable Kind kind(Throwable cause, boolean client, boolean body) {
-        Kind named = named(cause, body);
-        if (named != null || !client) {
-            return named;
-        }
-        if (isUnreachable(cause)) {
-            return Kind.NO_SERVER;
-        }
-        if (cause instanceof ConnectException) {
-            return Kind.REFUSED;
-        }
-        if (isTimeout(cause)) {
-            return passes(cause, "connect") ? Kind.CONNECT_TIMEOUT : Kind.NO_ANSWER;
-        }
-        return broken(cause, body);
-    }
-
-    /** What a client's own exception class says without more. */
-    private static @Nullable Kind named(Throwable cause, boolean body) {
-        if (Family.POOL_EXHAUSTED.has(cause)) {
-            return null;
-        }
-        if (Family.UPSTREAM_CONNECT_TIMEOUT.has(cause)) {
-            return Kind.CONNECT_TIMEOUT;
-        }
-        if (Family.UPSTREAM_TIMEOUT.has(cause)) {
-            return Kind.NO_ANSWER;
-        }
-        if (Family.UPSTREAM_REFUSED.has(cause)) {
-            return Kind.REFUSED;
-        }
-        return Family.UPSTREAM_CLOSED.has(cause) ? closed(body) : null;
-    }
-
-    private static boolean isUnreachable(Throwable cause) {
-        return cause instanceof UnknownHostException
-                || cause instanceof UnresolvedAddressException
-                || cause instanceof NoRouteToHostException;
-    }
-
-    private static boolean isTimeout(Throwable cause) {
-        return cause instanceof SocketTimeoutException
-                || cause instanceof TimeoutException
-                || cause.getClass() == InterruptedIOException.class;
-    }
-
-    private static @Nullable Kind broken(Throwable cause, boolean body) {
-        if (cause instanceof EOFException) {
-            return closed(body);
-        }
-        if (cause.getClass() == SocketException.class) {
-            return brokenSocket(cause, body);
-        }
-        StackTraceElement top = Frames.top(cause);
-        boolean reader = top != null && FrameKind.RESPONSE_BODY.has(top);
-        return cause.getClass() == IOException.class && reader ? Kind.BROKEN_OFF : null;
-    }
-
-    /** The client itself throws when the connection ends properly; the socket throws when it is reset. */
-    private static @Nullable Kind brokenSocket(Throwable cause, boolean body) {
-        StackTraceElement top = Frames.top(cause);
-        if (top != null && FrameKind.HTTP_CLIENT.has(top)) {
-            return closed(body);
-        }
-        if (!passes(cause, "read") && !passes(cause, "write")) {
-            return null;
-        }
-        return body ? Kind.BROKEN_OFF : Kind.RESET;
-    }
-
-    private static Kind closed(boolean body) {
-        return body ? Kind.BROKEN_OFF : Kind.CLOSED_EARLY;
-    }
-
-    /** Whether a method with such a word in its name stands between the throw and the HTTP client. */
-    private static boolean passes(Throwable cause, String word) {
-        for (StackTraceElement frame : Frames.near(cause)) {
-            if (FrameKind.HTTP_CLIENT.has(frame) || !FrameKind.PLUMBING.has(frame)) {
-                return false;
-            }
-            if (frame.getMethodName().toLowerCase(Locale.ROOT).contains(word)) {
+    /** Asynchronous clients hand their failure over from another thread, in a wrapper made in the caller's. */
+    private static boolean isWrappedByClient(@Nullable Throwable exception) {
+        for (Throwable wrapper : Causes.wrappers(exception)) {
+            if (Frames.thrownBy(FrameKind.HTTP_CLIENT, wrapper)) {
                 return true;
             }
         }
@@ -137,6 +60,10 @@ record UpstreamFailure(Kind kind, Throwable cause) {
     }
 
     private static boolean inBody(Throwable cause) {
+        return Family.UPSTREAM_BODY.has(cause) || readsBody(cause);
+    }
+
+    private static boolean readsBody(Throwable cause) {
         for (StackTraceElement frame : Frames.near(cause)) {
             if (FrameKind.RESPONSE_BODY.has(frame)) {
                 return true;

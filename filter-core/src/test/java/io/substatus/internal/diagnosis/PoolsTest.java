@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -59,13 +60,38 @@ class PoolsTest {
     }
 
     @Test
+    void lookAlikePoolThatWasShutDownIsNotFull() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
+        pool.shutdown();
+
+        assertThat(Situation.threw(catchThrowable(() -> pool.execute(() -> {}))).code())
+                .isEqualTo("500.0");
+    }
+
+    @Test
+    void lookAlikeForkJoinPoolThatWasShutDownIsNotFull() {
+        ForkJoinPool pool = new ForkJoinPool(1);
+        pool.shutdown();
+
+        assertThat(Situation.threw(catchThrowable(() -> pool.execute(() -> {}))).code())
+                .isEqualTo("500.0");
+        assertThat(Situation.threw(ForeignTypes.thrownFrom(
+                                new RejectedExecutionException(),
+                                "java.util.concurrent.ForkJoinPool$WorkQueue.growArray",
+                                "java.util.concurrent.ForkJoinPool.externalPush"))
+                        .code())
+                .as("full")
+                .isEqualTo("503.3");
+    }
+
+    @Test
     void refusalInsideOfAnHttpClientIsNotOurQueue() {
         assertThat(Situation.threw(ForeignTypes.thrownFrom(
                                 new RejectedExecutionException(),
                                 "java.util.concurrent.ThreadPoolExecutor$AbortPolicy.rejectedExecution",
                                 "okhttp3.Dispatcher.promoteAndExecute"))
                         .code())
-                .isEqualTo("500.0");
+                .isEqualTo("502.7");
     }
 
     @Test
