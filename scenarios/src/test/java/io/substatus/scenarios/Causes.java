@@ -3,8 +3,11 @@ package io.substatus.scenarios;
 import com.zaxxer.hikari.HikariDataSource;
 import io.substatus.scenarios.app.CauseActs;
 import io.substatus.scenarios.app.PoolActs;
+import io.substatus.scenarios.app.RewriteActs;
+import io.substatus.scenarios.app.RewriteRules;
 import java.util.List;
 import java.util.Map;
+import org.ocpsoft.rewrite.servlet.RewriteFilter;
 import org.slf4j.LoggerFactory;
 
 /** What goes wrong in the application. Stateless. */
@@ -29,6 +32,15 @@ final class Causes {
             .acts(PoolActs.class)
             .app(app -> app.lib(Stage.jar(HikariDataSource.class)).lib(Stage.jar(LoggerFactory.class)));
 
+    /** With a rewriting filter behind ours, as many have one; its rules fail. */
+    private static final Stage REWRITTEN = Stage.of("rewritten")
+            .acts(RewriteActs.class)
+            .classes(RewriteRules.class)
+            .app(app -> app.lib(Stage.jar(RewriteFilter.class))
+                    .file(
+                            "WEB-INF/classes/META-INF/services/org.ocpsoft.rewrite.config.ConfigurationProvider",
+                            RewriteRules.class.getName()));
+
     private Causes() {}
 
     static List<Scenario> all() {
@@ -36,6 +48,18 @@ final class Causes {
                 Scenario.of("500.0", "couponNobodyThoughtOf", STAGE)
                         .get("/do/coupon?SPRING")
                         .evidence("NumberFormatException"),
+                Scenario.of("500.13", "catalogueLargerThanTheMemory", STAGE)
+                        .get("/do/catalogue")
+                        .evidence("not enough memory", "OutOfMemoryError"),
+                Scenario.of("500.50", "ruleThatFailsOnTheRequest", REWRITTEN)
+                        .get("/do/old-address")
+                        .evidence("before the servlet ran"),
+                Scenario.of("500.52", "ruleThatFailsOnALink", REWRITTEN)
+                        .get("/do/links")
+                        .evidence("while it was written"),
+                Scenario.of("500.53", "ruleThatFailsOnTheFinishedText", REWRITTEN)
+                        .get("/do/text")
+                        .evidence("after the servlet had returned"),
                 Scenario.of("500.21", "servletNobodyPacked", MISSING_CLASS)
                         .get("/gift-wrap")
                         .evidence("shop.GiftWrap")

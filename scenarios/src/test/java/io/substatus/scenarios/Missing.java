@@ -14,14 +14,6 @@ final class Missing {
             404.14
             500.11
             500.12
-            500.13
-            500.50
-            500.51
-            500.52
-            500.53
-            502.5
-            502.6
-            502.7
             """;
 
     private Missing() {}
@@ -33,6 +25,7 @@ final class Missing {
         codes.put(
                 parse("404.15"),
                 "Jetty gives a URL up before it knows its query, Tomcat says 400; comes with the limits of web.config");
+        codes.put(parse("500.51"), "fails before any application is asked: comes with the containers' hooks");
         codes.put(parse("403.18"), "comes with the custom error pages of web.config, which alone can execute a URL");
         return codes;
     }

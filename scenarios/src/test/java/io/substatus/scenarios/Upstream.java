@@ -20,6 +20,18 @@ final class Upstream {
                 Scenario.of("502.3", "houseIsClosed", STAGE).get("/do/refuses").evidence("ConnectException"),
                 Scenario.of("502.4", "houseHasNoAddress", STAGE)
                         .get("/do/nowhere")
-                        .evidence("UnresolvedAddressException"));
+                        .evidence("UnresolvedAddressException"),
+                Scenario.of("502.5", "houseOpensNoWebSocket", STAGE)
+                        .get("/do/bids")
+                        .evidence("WebSocketHandshakeException"),
+                Scenario.of("502.6", "houseBreaksOff", STAGE)
+                        .get("/do/breaks-off")
+                        .evidence("in the middle of its answer"),
+                Scenario.of("502.6", "houseSpeaksNoHttp", STAGE)
+                        .get("/do/gossips")
+                        .evidence("ProtocolException"),
+                Scenario.of("502.7", "houseWithAnAddressOfTheNineties", STAGE)
+                        .get("/do/gopher")
+                        .evidence("could not be made"));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,14 @@ public final class CauseActs extends Acting {
                 (request, response) -> response.setIntHeader(
                         "X-Percent", Integer.parseInt(request.getQueryString().substring(4))));
         on("/queue", CauseActs::fillQueue);
+        on("/catalogue", (request, response) -> response.setIntHeader("X-Pages", pages()));
+    }
+
+    /** More than any test's server has; another thread fails, so the server itself lives on. */
+    private static int pages() {
+        return CompletableFuture.supplyAsync(() -> new long[Integer.MAX_VALUE - 8])
+                .join()
+                .length;
     }
 
     /** One worker, a queue of one, three tasks. */
