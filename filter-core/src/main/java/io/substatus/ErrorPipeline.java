@@ -1,6 +1,7 @@
 package io.substatus;
 
 import io.substatus.diagnosis.Failure;
+import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.Outcome;
@@ -44,6 +45,11 @@ final class ErrorPipeline implements ErrorAnswers {
         this.pipeline = pipeline;
         this.log = log;
         this.ownErrorPages = ownErrorPages;
+    }
+
+    @Override
+    public ApplicationState state() {
+        return closed ? ApplicationState.STOPPING : ApplicationState.SERVING;
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.substatus.internal.pipeline.OwnCode;
 import io.substatus.internal.pipeline.Pipeline;
 import io.substatus.internal.pipeline.Services;
 import io.substatus.internal.servlet.Dispatches;
+import io.substatus.internal.servlet.ErrorFolder;
 import io.substatus.page.ErrorPageRenderer;
 import io.substatus.status.SubStatusCatalog;
 import jakarta.servlet.FilterConfig;

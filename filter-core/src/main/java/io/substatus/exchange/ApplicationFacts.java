@@ -80,4 +80,12 @@ public interface ApplicationFacts {
     default SecurityFacts security() {
         return SecurityFacts.UNKNOWN;
     }
+
+    /**
+     * The context paths of the server, for a request that fits none of them; at most twenty, in order. Empty for any
+     * other request, and where that is not known.
+     */
+    default List<String> contextPaths() {
+        return List.of();
+    }
 }

@@ -29,6 +29,7 @@ final class BuiltInDetectors {
                 new BodyTooLarge(modernLimits),
                 new HeadersTooLong(modernLimits),
                 new UriTooLong(),
+                new TomcatHeadTooLong(modernLimits),
                 new TooManyForwards(),
                 new AsyncCompletionError(),
                 new InvalidContentLength(),
@@ -56,6 +57,7 @@ final class BuiltInDetectors {
                 new ClientCertificateRejected(),
                 new CredentialsExpired(),
                 new SessionLimit(),
+                new StoppedUnderway(),
                 // what the container does before any servlet is asked
                 new HiddenNamespace(),
                 new MissingClass(),

@@ -29,7 +29,7 @@ public final class ServerHook implements Closeable {
 
     /**
      * Request attribute by which a hook says, before any filter runs, that it will call {@link #log} for the request; the
-     * filter then writes no line. Any value but null.
+     * filter then writes no line. Any value but null. {@link #begin} sets it.
      */
     public static final String LOGS_ATTRIBUTE = "io.substatus.hook";
 
@@ -54,13 +54,32 @@ public final class ServerHook implements Closeable {
     }
 
     /**
+     * Says on the request that its line will be written by {@link #log}, and keeps there to which log: the application
+     * may be gone by then.
+     */
+    public void begin(HookedExchange exchange) {
+        try {
+            exchange.setAttribute(LOGS_ATTRIBUTE, sites.of(exchange.application()));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            failed("start of a request", e);
+            exchange.setAttribute(LOGS_ATTRIBUTE, true);
+        }
+    }
+
+    private Site site(HookedExchange exchange) {
+        return exchange.attribute(LOGS_ATTRIBUTE) instanceof Site known && known.owner() == sites
+                ? known
+                : sites.of(exchange.application());
+    }
+
+    /**
      * Diagnoses an error that nobody has answered, leaves on the request what was found, and makes the page.
      *
      * @return the page, or null if the container has to answer by itself
      */
     public @Nullable Answer answer(HookedExchange exchange, Outcome outcome) {
         try {
-            Site site = sites.of(exchange.application());
+            Site site = site(exchange);
             Failure failure = Pipeline.failure(exchange.facts(), outcome, exchange.applicationFacts());
             Diagnosis diagnosis = diagnose(exchange, site, failure);
             return site.pipeline().answer(failure, diagnosis, occurrence(exchange, site, outcome.status()));
@@ -77,7 +96,7 @@ public final class ServerHook implements Closeable {
     }
 
     private String line(HookedExchange exchange, Site site, HookedResponse response, long now) {
-        HttpErrLog refusals = sites.refusals(exchange.application(), response.status());
+        HttpErrLog refusals = sites.refusals(site, response.status());
         return refusals == null
                 ? site.log()
                         .line(Entries.access(exchange, response, now, site.log().hasExtras()))
@@ -90,11 +109,25 @@ public final class ServerHook implements Closeable {
         return diagnosis;
     }
 
+    /** Diagnoses a failure for which there will be no page, unless the filter did, and leaves on the request what was found. */
+    public void diagnose(HookedExchange exchange, Outcome outcome) {
+        try {
+            if (Found.of(exchange::attribute) == null) {
+                diagnose(
+                        exchange,
+                        site(exchange),
+                        Pipeline.failure(exchange.facts(), outcome, exchange.applicationFacts()));
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            failed("diagnosis", e);
+        }
+    }
+
     /** Writes the one line of a request. An error that nobody has diagnosed is diagnosed here. */
     public void log(HookedExchange exchange, HookedResponse response) {
         try {
-            Site site = sites.of(exchange.application());
-            HttpErrLog refusals = sites.refusals(exchange.application(), response.status());
+            Site site = site(exchange);
+            HttpErrLog refusals = sites.refusals(site, response.status());
             if (refusals != null || site.log() != AccessLog.none()) {
                 diagnoseUnnoticed(exchange, site, response.status());
                 write(exchange, response, site.log(), refusals);

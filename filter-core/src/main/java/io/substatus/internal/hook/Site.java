@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pipeline codes and pages
  * @param log where the lines go
+ * @param owner who made it
  * @param published what the application's filter had published when the site was made, or null
  */
-record Site(Pipeline pipeline, AccessLog log, @Nullable Object published) {}
+record Site(
+        Pipeline pipeline,
+        AccessLog log,
+        Sites owner,
+        @Nullable Object published) {}

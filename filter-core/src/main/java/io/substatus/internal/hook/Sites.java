@@ -66,8 +66,8 @@ final class Sites implements Closeable {
      * @return null if there is no such log, or the request is none of these
      */
     @Nullable
-    HttpErrLog refusals(@Nullable HookedApplication application, int status) {
-        return application == null && status >= 400 ? refusals : null;
+    HttpErrLog refusals(Site site, int status) {
+        return site.equals(nobodys) && status >= 400 ? refusals : null;
     }
 
     /** The site of an application, or of the requests that belong to none. */
@@ -76,7 +76,9 @@ final class Sites implements Closeable {
             return nobodys;
         }
         Object published = application.attribute(PublishedSettings.ATTRIBUTE);
-        if (application.attribute(SITE_ATTRIBUTE) instanceof Site known && known.published() == published) {
+        if (application.attribute(SITE_ATTRIBUTE) instanceof Site known
+                && known.owner() == this
+                && known.published() == published) {
             return known;
         }
         Site made = site(settings(application, published), application);
@@ -119,7 +121,8 @@ final class Sites implements Closeable {
         DiagnosisEngine engine =
                 new DiagnosisEngine(catalog, detectors, settings.keepStatus(), settings.modernLimits());
         Object published = application == null ? null : application.attribute(PublishedSettings.ATTRIBUTE);
-        return new Site(new Pipeline(engine, new ErrorPages(pages, catalog, renderers)), log(settings), published);
+        return new Site(
+                new Pipeline(engine, new ErrorPages(pages, catalog, renderers)), log(settings), this, published);
     }
 
     private synchronized AccessLog log(Settings settings) {

@@ -1,5 +1,6 @@
 package io.substatus.internal.servlet;
 
+import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.internal.pipeline.Answer;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the servlet side asks of the pipeline. Implementations are thread-safe and never throw but for VM errors. */
 public interface ErrorAnswers {
+
+    /** Whether the application goes on: STOPPING from the moment the filter is taken out of service. */
+    ApplicationState state();
 
     /** Whether details may be shown to anybody at all. */
     boolean isDevelopment();

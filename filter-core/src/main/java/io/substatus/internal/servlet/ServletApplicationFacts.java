@@ -1,6 +1,7 @@
 package io.substatus.internal.servlet;
 
 import io.substatus.exchange.ApplicationFacts;
+import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.RegisteredServlet;
 import io.substatus.exchange.SecurityFacts;
 import io.substatus.exchange.ServletMapping;
@@ -37,14 +38,14 @@ final class ServletApplicationFacts implements ApplicationFacts {
     private final ServletContext context;
     private final HttpServletRequest request;
     private final DispatcherType dispatcher;
-    private final RecordingRequest recording;
+    private final Circumstances circumstances;
     private @Nullable ServletMapping mapping;
 
-    ServletApplicationFacts(HttpServletRequest request, DispatcherType dispatcher, RecordingRequest recording) {
+    ServletApplicationFacts(HttpServletRequest request, DispatcherType dispatcher, Circumstances circumstances) {
         this.context = request.getServletContext();
         this.request = request;
         this.dispatcher = dispatcher;
-        this.recording = recording;
+        this.circumstances = circumstances;
     }
 
     @Override
@@ -129,7 +130,7 @@ final class ServletApplicationFacts implements ApplicationFacts {
 
     @Override
     public boolean isBodyRead() {
-        return recording.isBodyRead();
+        return circumstances.isBodyRead();
     }
 
     @Override
@@ -166,9 +167,7 @@ final class ServletApplicationFacts implements ApplicationFacts {
     @Override
     public Set<String> servletMethods() {
         String servletClass = mapping().servletClass();
-        return servletClass == null
-                ? Set.of()
-                : ServletMethods.of(servletClass, Thread.currentThread().getContextClassLoader());
+        return servletClass == null ? Set.of() : ServletMethods.of(servletClass, context.getClassLoader());
     }
 
     @Override
@@ -198,5 +197,10 @@ final class ServletApplicationFacts implements ApplicationFacts {
     @Override
     public SecurityFacts security() {
         return new ServletSecurityFacts(request, dispatcher);
+    }
+
+    @Override
+    public ApplicationState state() {
+        return circumstances.state();
     }
 }

@@ -80,7 +80,7 @@ public final class ServletExchange {
 
     /** Answers about the application. */
     public ApplicationFacts application() {
-        return new ServletApplicationFacts(request, dispatcher, recordingRequest);
+        return new ServletApplicationFacts(request, dispatcher, new RecordedCircumstances(recordingRequest, answers));
     }
 
     /** A request attribute, or null. */

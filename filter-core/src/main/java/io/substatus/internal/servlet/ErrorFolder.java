@@ -1,4 +1,4 @@
-package io.substatus;
+package io.substatus.internal.servlet;
 
 import io.substatus.internal.errorpage.OverrideFiles;
 import jakarta.servlet.ServletContext;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The folder {@code /WEB-INF/errors/} of an application, which no client can reach. Thread-safe. */
-record ErrorFolder(ServletContext context) implements OverrideFiles {
+public record ErrorFolder(ServletContext context) implements OverrideFiles {
 
     private static final String FOLDER = "/WEB-INF/errors/";
 

@@ -1,0 +1,80 @@
+package io.substatus.tomcat;
+
+import static io.substatus.testkit.ContainerKind.TOMCAT_10_1;
+import static io.substatus.testkit.ContainerKind.TOMCAT_11;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.substatus.testkit.ContainerLauncher;
+import io.substatus.testkit.Deployment;
+import io.substatus.testkit.OnContainers;
+import io.substatus.testkit.WebappBuilder;
+import io.substatus.testkit.http.HttpWire;
+import io.substatus.tomcat.app.Starts;
+import java.util.Map;
+
+/** Applications that come and go, and the valve's own part of that. */
+class LifeCycleIT {
+    private static WebappBuilder lazy() {
+        return Server.app(Server.webXml().listener(Starts.Lazy.class));
+    }
+
+    @OnContainers({TOMCAT_11, TOMCAT_10_1})
+    void stoppedAndFailedApplicationsAre503(ContainerLauncher launcher) {
+        Server server = Server.start(launcher).deploy("/shop", Server.filtered());
+        server.container()
+                .deploy(
+                        "/stuck",
+                        Server.app(Server.webXml().filter("stuck", Starts.Stuck.class.getName(), Map.of()))
+                                .build(),
+                        Deployment.defaults().keepingFailed());
+        Rows.check(
+                server,
+                Row.get("/stuck/tea").page("503.0"),
+                Row.get("/shop/acts/ok").own("200.0"));
+        server.control("stop /shop");
+        Rows.check(
+                server, Row.get("/shop/tea").page("503.0"), Row.get("/shopping").page("404.0"));
+        server.control("start /shop");
+        Rows.check(
+                server,
+                Row.get("/shop/acts/ok").own("200.0"),
+                Row.get("/shop/acts/boom").page("500.0"));
+        server.control("reload /shop");
+        Rows.check(
+                server,
+                Row.get("/shop/acts/ok").own("200.0"),
+                Row.get("/shop/acts/boom").page("500.0"));
+    }
+
+    @OnContainers({TOMCAT_11, TOMCAT_10_1})
+    void stoppingIs500_11AndStartingIs500_12(ContainerLauncher launcher) throws InterruptedException {
+        Server server = Server.start(launcher).deploy("/shop", lazy());
+        server.control("stopping /shop");
+        Thread.sleep(150);
+        Rows.check(server, Row.get("/shop/acts/ok").page("500.11"));
+        Thread.sleep(1000);
+        server.control("starting /shop");
+        Thread.sleep(150);
+        Rows.check(server, Row.get("/shop/acts/ok").page("500.12"));
+    }
+
+    @OnContainers({TOMCAT_11, TOMCAT_10_1})
+    void developerSeesWhatNoFilterSees(ContainerLauncher launcher) {
+        Server server = Server.start(launcher, Server.options().systemProperty("substatus.development", "true"))
+                .deploy("/shop", Server.plain());
+        assertThat(server.control("valves /"))
+                .containsOnlyOnce("SubstatusValve")
+                .doesNotContain("ErrorReportValve");
+        assertThat(text(server, "/nowhere")).contains("404.0").contains("\"/shop\"");
+        assertThat(text(server, "/shop/WEB-INF/web.xml")).contains("404.8").contains("WEB-INF");
+        assertThat(text(server, "/shop/acts/boom")).contains("500.0").contains("boom shop");
+        assertThat(text(server, "/%zz")).contains("400.0");
+        server.awaitExactly(0, 4);
+    }
+
+    private static String text(Server server, String target) {
+        try (HttpWire wire = server.container().connect()) {
+            return wire.get(target, "Accept: text/plain").text();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.substatus.tomcat.app;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A servlet that does what the path below its mapping says. Thread-safe. */
+public final class Acts extends HttpServlet {
+    /** Made by the container. */
+    public Acts() {}
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        switch (request.getPathInfo()) {
+            case "/ok" -> response.getWriter().write("fine");
+            case "/send404" -> response.sendError(404, "no such tea");
+            case "/send503" -> response.sendError(503);
+            case "/set404" -> response.setStatus(404);
+            case "/words" -> words(response);
+            case "/boom" -> throw new IllegalStateException("boom shop");
+            case "/half" -> half(response);
+            case "/flushed" -> flushed(response);
+            case "/memory" -> throw new OutOfMemoryError("boom memory");
+            case "/read" -> request.getInputStream().readAllBytes();
+            case "/swallow" -> swallow(request, response);
+            case "/slow" -> slow(response);
+            case "/slow-boom" -> slowBoom(response);
+            default -> asynchronous(request.getPathInfo(), request, response);
+        }
+    }
+
+    private static void words(HttpServletResponse response) throws IOException {
+        response.setStatus(404);
+        response.getWriter().write("own words");
+    }
+
+    private static void half(HttpServletResponse response) throws IOException {
+        response.setContentLength(5000);
+        response.getWriter().write("half a page");
+        throw new IllegalStateException("boom half");
+    }
+
+    private static void flushed(HttpServletResponse response) throws IOException {
+        response.setStatus(202);
+        response.getWriter().write("begun");
+        response.flushBuffer();
+        throw new IllegalStateException("boom flushed");
+    }
+
+    private static void swallow(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            request.getInputStream().readAllBytes();
+        } catch (IOException swallowed) {
+            response.setHeader("X-Swallowed", "yes");
+        }
+        response.getWriter().write("fine");
+    }
+
+    private static void slow(HttpServletResponse response) throws IOException {
+        pause();
+        response.getWriter().write("fine");
+    }
+
+    private static void slowBoom(HttpServletResponse response) {
+        response.setHeader("X-Slow", "yes");
+        pause();
+        throw new IllegalStateException("boom slow");
+    }
+
+    private static void pause() {
+        long end = System.nanoTime() + 3_000_000_000L;
+        while (System.nanoTime() < end) { // longer than Tomcat waits for a servlet; interrupts are no reason to end
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void asynchronous(String act, HttpServletRequest request, HttpServletResponse response) {
+        AsyncContext context = request.startAsync();
+        switch (act) {
+            case "/async-timeout" -> context.setTimeout(100);
+            case "/async-boom" -> throw new IllegalStateException("boom async");
+            case "/async-404" ->
+                context.start(() -> {
+                    send404(response);
+                    context.complete();
+                });
+            case "/async-ok" -> context.start(context::complete);
+            default -> throw new IllegalArgumentException(act);
+        }
+    }
+
+    private static void send404(HttpServletResponse response) {
+        try {
+            response.sendError(404);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.substatus.tomcat.app;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Valve;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts and stops what the header {@code X-Control} names, such as {@code stop /shop}, and answers at once: a valve of
+ * the engine, so that these requests are none of the host's. Meant for one test at a time.
+ */
+public final class ControlValve extends ValveBase {
+    private volatile @Nullable WeakReference<ClassLoader> loader;
+
+    /** Made by Tomcat. */
+    public ControlValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        String command = request.getHeader("X-Control");
+        if (command == null) {
+            getNext().invoke(request, response);
+            return;
+        }
+        String[] words = command.split(" ", -1);
+        Container host = request.getHost();
+        try {
+            response.getWriter().write(obey(host, words[0], words[1]));
+        } catch (LifecycleException e) {
+            response.getWriter().write(e.toString());
+        }
+        response.finishResponse();
+    }
+
+    private String obey(Container host, String verb, String path) throws LifecycleException {
+        Context context = (Context) host.findChild(path);
+        switch (verb) {
+            case "stop" -> context.stop();
+            case "stopping" -> inBackground(context::stop);
+            case "start" -> context.start();
+            case "starting" -> inBackground(context::start);
+            case "reload" -> context.reload();
+            case "reloading" -> inBackground(context::reload);
+            case "remember" -> loader = new WeakReference<>(context.getLoader().getClassLoader());
+            case "collected" -> {
+                return String.valueOf(isCollected());
+            }
+            case "valves" -> {
+                return valves(host);
+            }
+            default -> throw new IllegalArgumentException(verb);
+        }
+        return "done";
+    }
+
+    private static void inBackground(Work work) {
+        new Thread(() -> {
+                    try {
+                        work.perform();
+                    } catch (LifecycleException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .start();
+    }
+
+    private boolean isCollected() {
+        WeakReference<ClassLoader> remembered = loader;
+        System.gc();
+        return remembered != null && remembered.get() == null;
+    }
+
+    private static String valves(Container host) {
+        StringBuilder names = new StringBuilder();
+        for (Valve valve : host.getPipeline().getValves()) {
+            names.append(valve.getClass().getSimpleName()).append(' ');
+        }
+        return names.toString();
+    }
+
+    private interface Work {
+        void perform() throws LifecycleException;
+    }
+}
