@@ -56,14 +56,23 @@ final class RequestNotes {
     /** The status for the line: what was sent, else what was found, else what would have been sent. */
     int status(Response response, CatalinaExchange exchange) {
         int sent = sentStatus(response);
-        if (sent != 0) {
-            return sent;
-        }
         Found found = fatal == null ? Found.of(exchange::attribute) : null;
-        if (found != null) {
-            return found.code().status();
+        int foundStatus = found == null ? 0 : found.code().status();
+        if (sent != 0) {
+            return sent == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && isSuccess(foundStatus) ? foundStatus : sent;
+        }
+        if (foundStatus != 0) {
+            return foundStatus;
         }
         return fatal == null ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /**
+     * A filter finds something about a success only when that was on its way; Tomcat includes the error page into it then,
+     * and has called it 500 before the valve sees it again.
+     */
+    private static boolean isSuccess(int foundStatus) {
+        return foundStatus >= 100 && foundStatus < 400;
     }
 
     /** Whether no line was written yet; true once. */

@@ -125,7 +125,7 @@ class RowsIT {
             Row.get("/shop/acts/words").own("404.0"),
             Row.get("/shop/acts/boom").page("500.0"),
             Row.get("/shop/acts/half").page("500.0"),
-            Row.get("/shop/acts/memory").nothing("500.0"),
+            Row.get("/shop/acts/memory").nothing("500.13"),
             Row.get("/shop/acts/async-ok").empty("200.0"),
             Row.get("/shop/acts/async-timeout").page("500.0"),
             Row.get("/shop/acts/async-404").page("404.0")

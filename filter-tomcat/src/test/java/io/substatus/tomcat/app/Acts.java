@@ -72,8 +72,8 @@ public final class Acts extends HttpServlet {
     }
 
     private static void pause() {
-        long end = System.nanoTime() + 3_000_000_000L;
-        while (System.nanoTime() < end) { // longer than Tomcat waits for a servlet; interrupts are no reason to end
+        long end = System.nanoTime() + 1_000_000_000L;
+        while (System.nanoTime() < end) { // interrupts are no reason to end
             Thread.onSpinWait();
         }
     }
