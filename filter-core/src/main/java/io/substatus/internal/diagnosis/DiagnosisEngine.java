@@ -57,7 +57,19 @@ public final class DiagnosisEngine {
     public Diagnosis diagnose(Failure failure, @Nullable Declaration declaration, @Nullable Rejection rejection) {
         Weighing weighing = new Weighing(catalog, failure.outcome(), keepStatus);
         Diagnosis early = weighing.declaredOrRefused(declaration, rejection);
-        return early == null ? diagnose(failure, weighing) : early;
+        if (early != null) {
+            return early;
+        }
+        return failure.causes().isEmpty() ? diagnose(failure, weighing) : diagnoseException(failure, weighing);
+    }
+
+    private Diagnosis diagnoseException(Failure failure, Weighing weighing) {
+        Frames.remember();
+        try {
+            return diagnose(failure, weighing);
+        } finally {
+            Frames.forget();
+        }
     }
 
     private Diagnosis diagnose(Failure failure, Weighing weighing) {

@@ -4,10 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a stack frame has to do with, by the name of its class. The names stand in {@code stack-frames.properties}.
- * Immutable and thread-safe.
+ * Thread-safe.
  */
 enum FrameKind {
     PLUMBING,
@@ -41,14 +42,37 @@ enum FrameKind {
 
     private static final Map<FrameKind, List<String>> PREFIXES = readPrefixes();
 
+    private static final int MAX_KNOWN = 8_192;
+
+    /** The kinds of a class as bits, by its name: a stack has many frames, and each is asked about many kinds. */
+    private static final Map<String, Long> KNOWN = new ConcurrentHashMap<>();
+
     boolean has(StackTraceElement frame) {
-        String name = frame.getClassName();
-        for (String prefix : PREFIXES.getOrDefault(this, List.of())) {
-            if (name.startsWith(prefix)) {
-                return true;
+        return (kinds(frame.getClassName()) & bit()) != 0;
+    }
+
+    private static long kinds(String className) {
+        Long known = KNOWN.get(className);
+        return known == null ? learned(className) : known;
+    }
+
+    /** Classes that are made at run time may have any number of names. */
+    private static long learned(String className) {
+        long kinds = 0;
+        for (Map.Entry<FrameKind, List<String>> kind : PREFIXES.entrySet()) {
+            if (kind.getValue().stream().anyMatch(className::startsWith)) {
+                kinds |= kind.getKey().bit();
             }
         }
-        return false;
+        if (KNOWN.size() < MAX_KNOWN) {
+            KNOWN.put(className, kinds);
+        }
+        return kinds;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // lives no longer than the process, and never leaves this class
+    private long bit() {
+        return 1L << ordinal();
     }
 
     /** Whether the frame that threw is of this kind. */

@@ -2,17 +2,22 @@ package io.substatus.internal.diagnosis;
 
 import io.substatus.exchange.CallSite;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the frames next to where an exception was thrown. Frames further out stand in every stack of a server and
- * prove nothing. Stateless and thread-safe.
+ * prove nothing. Thread-safe.
  */
 final class Frames {
 
     private static final int NEAR = 60;
+
+    /** The stacks that were read during one diagnosis. */
+    private static final ThreadLocal<Map<Throwable, List<StackTraceElement>>> READ = new ThreadLocal<>();
 
     private Frames() {}
 
@@ -23,11 +28,34 @@ final class Frames {
     }
 
     private static List<StackTraceElement> all(Throwable exception) {
+        Map<Throwable, List<StackTraceElement>> read = READ.get();
+        if (read == null) {
+            return read(exception);
+        }
+        List<StackTraceElement> known = read.get(exception);
+        if (known == null) {
+            known = read(exception);
+            read.put(exception, known);
+        }
+        return known;
+    }
+
+    private static List<StackTraceElement> read(Throwable exception) {
         try {
             return Arrays.asList(exception.getStackTrace());
         } catch (RuntimeException | LinkageError e) {
             return List.of(); // an exception class may override the method and fail
         }
+    }
+
+    /** Keeps what is read from now on, on this thread, until {@link #forget}: each asking copies a whole stack. */
+    static void remember() {
+        READ.set(new IdentityHashMap<>());
+    }
+
+    /** Lets go of what was kept. */
+    static void forget() {
+        READ.remove();
     }
 
     /** Whether the first frame that is not plumbing is of this kind: who asked for the work that failed. */

@@ -12,6 +12,14 @@ final class TemplateTable {
 
     private final Map<String, Getters> byType;
 
+    /** The cached value is the JDK's on purpose: one of ours would keep our class loader alive. */
+    private final ClassValue<Boolean> known = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Family.superTypes(type).stream().anyMatch(t -> byType.containsKey(t.getName()));
+        }
+    };
+
     private TemplateTable(Map<String, Getters> byType) {
         this.byType = Map.copyOf(byType);
     }
@@ -27,12 +35,15 @@ final class TemplateTable {
     }
 
     boolean has(Throwable exception) {
-        return Family.superTypes(exception.getClass()).stream().anyMatch(type -> byType.containsKey(type.getName()));
+        return known.get(exception.getClass());
     }
 
     /** Template and line as a sentence, or null when the exception does not tell them. */
     @Nullable
     String place(Throwable exception) {
+        if (!has(exception)) {
+            return null;
+        }
         for (Class<?> type : Family.superTypes(exception.getClass())) {
             Getters getters = byType.get(type.getName());
             Object name = getters == null ? null : value(exception, type, getters.name);
