@@ -10,8 +10,10 @@ import java.util.List;
  *
  * @param request what was asked
  * @param outcome how it ended
- * @param causes the exception, its causes and suppressed exceptions, innermost cause first; wrappers, cycles and
- *     over-long chains are dealt with; empty without an exception
+ * @param causes the exception and its causes, the innermost first, then suppressed exceptions with theirs; about a
+ *     hundred at most, and empty without an exception. Exceptions that only carry another one are left out. Suppressed
+ *     ones are left out where the innermost cause is an unchecked exception or an error: there they tell how closing
+ *     failed afterwards, not what went wrong
  * @param application answers about the application
  */
 public record Failure(RequestFacts request, Outcome outcome, List<Throwable> causes, ApplicationFacts application) {
