@@ -22,6 +22,15 @@ public record AccessExtras(
     /** For a log without such fields: nothing is known. */
     public static final AccessExtras NONE = new AccessExtras(null, null, null, -1, -1);
 
+    /**
+     * Whether this is {@link #NONE}. Not by the record's own equals: the first call of such a method leaves the class in
+     * a cache of the JDK (java.lang.runtime.ObjectMethods), and with it the class loader of a stopped application.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isNone() {
+        return this == NONE;
+    }
+
     /** The same with another number of bytes sent. */
     public AccessExtras sent(long bytes) {
         return new AccessExtras(protocol, host, cookie, bytes, bytesReceived);

@@ -54,7 +54,7 @@ public record LoggedRequest(
 
     /** The same with the number of bytes of the answer's body, where the log wants it. */
     LoggedRequest sent(long bodyBytes) {
-        return extras.equals(AccessExtras.NONE)
+        return extras.isNone()
                 ? this
                 : new LoggedRequest(
                         method,
