@@ -69,7 +69,7 @@ class AsyncIT {
         Row row = Row.get("/waits/memory").trace("boom memory");
         Rows.check(
                 container.deployOnce("/shop", AsyncIT::shop),
-                container.kind().isJetty() ? row.page("500.0") : row.nothing("500.0"));
+                container.kind().isJetty() ? row.page("500.13") : row.nothing("500.13"));
     }
 
     @OnContainers
