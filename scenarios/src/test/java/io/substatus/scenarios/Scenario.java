@@ -37,12 +37,14 @@ record Scenario(
      * @param evidence parts of the sentences that the developer reads
      * @param win32 the Windows error in the log; -1 if it does not matter
      * @param visitors to whom
+     * @param unread the containers that give the request up before they know who asks, and so tell nobody more
      */
-    record Seen(int wire, boolean page, List<String> evidence, long win32, List<Visitor> visitors) {}
+    record Seen(
+            int wire, boolean page, List<String> evidence, long win32, List<Visitor> visitors, List<Maker> unread) {}
 
     static Scenario of(String code, String name, Stage stage) {
         SubStatusCode parsed = Objects.requireNonNull(SubStatusCode.parse(code), code);
-        Seen seen = new Seen(parsed.status(), true, List.of(), -1, List.of(Visitor.values()));
+        Seen seen = new Seen(parsed.status(), true, List.of(), -1, List.of(Visitor.values()), List.of());
         return new Scenario(parsed, name, stage, "", Play.ONE_REQUEST, seen, Map.of()).get("/");
     }
 
@@ -84,27 +86,32 @@ record Scenario(
 
     /** The developer reads sentences with these parts. */
     Scenario evidence(String... parts) {
-        return seen(new Seen(seen.wire, seen.page, List.of(parts), seen.win32, seen.visitors));
+        return seen(new Seen(seen.wire, seen.page, List.of(parts), seen.win32, seen.visitors, seen.unread));
     }
 
     /** The log has this Windows error. */
     Scenario win32(long expected) {
-        return seen(new Seen(seen.wire, seen.page, seen.evidence, expected, seen.visitors));
+        return seen(new Seen(seen.wire, seen.page, seen.evidence, expected, seen.visitors, seen.unread));
     }
 
     /** The status on the wire is another than that of the code. */
     Scenario wire(int status) {
-        return seen(new Seen(status, seen.page, seen.evidence, seen.win32, seen.visitors));
+        return seen(new Seen(status, seen.page, seen.evidence, seen.win32, seen.visitors, seen.unread));
     }
 
     /** The body is not a page of ours: the answer was on its way already, or the container lets nobody write one. */
     Scenario withoutPage() {
-        return seen(new Seen(seen.wire, false, seen.evidence, seen.win32, seen.visitors));
+        return seen(new Seen(seen.wire, false, seen.evidence, seen.win32, seen.visitors, seen.unread));
     }
 
     /** Is played to the developer alone, because it takes long or cannot be had twice. */
     Scenario onlyForTheDeveloper() {
-        return seen(new Seen(seen.wire, seen.page, seen.evidence, seen.win32, List.of(Visitor.DEVELOPER)));
+        return seen(new Seen(seen.wire, seen.page, seen.evidence, seen.win32, List.of(Visitor.DEVELOPER), seen.unread));
+    }
+
+    /** These give the request up before they know who asks, and so show details to nobody. */
+    Scenario unreadOn(Maker... makers) {
+        return seen(new Seen(seen.wire, seen.page, seen.evidence, seen.win32, seen.visitors, List.of(makers)));
     }
 
     private Scenario seen(Seen other) {

@@ -76,6 +76,23 @@ final class Listener implements AutoCloseable {
         client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Half an answer, and a reset. */
+    static void breakOff(Socket client) throws IOException {
+        readHead(client);
+        String half = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 40\r\n\r\n{\"rupees";
+        client.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+        pause(); // else the reset takes back what was written
+        client.setSoLinger(true, 0);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     static void waitForClient(Socket client) throws IOException {
         readHead(client);
         client.getInputStream().transferTo(OutputStream.nullOutputStream());

@@ -9,19 +9,22 @@ import java.util.Map;
 
 /**
  * The auction houses whose prices the shop asks for over HTTP. Real sockets: one answers, one refuses, one never
- * answers, one hangs up, and one has a name that does not exist; two have addresses that somebody wrote down wrong. Thread-safe.
+ * answers, one hangs up, and one has a name that does not exist; one breaks off in the middle, and one has an
+ * address that somebody wrote down wrong. Thread-safe.
  */
 public final class Peers implements AutoCloseable {
 
     private final Listener answering;
     private final Listener silent;
     private final Listener hangingUp;
+    private final Listener breakingOff;
     private final Socket refusing;
 
-    private Peers(Listener answering, Listener silent, Listener hangingUp, Socket refusing) {
+    private Peers(Listener answering, Listener silent, Listener hangingUp, Listener breakingOff, Socket refusing) {
         this.answering = answering;
         this.silent = silent;
         this.hangingUp = hangingUp;
+        this.breakingOff = breakingOff;
         this.refusing = refusing;
     }
 
@@ -31,6 +34,7 @@ public final class Peers implements AutoCloseable {
                 Listener.open(Listener::answerPrice),
                 Listener.open(Listener::waitForClient),
                 Listener.open(Listener::hangUp),
+                Listener.open(Listener::breakOff),
                 boundOnly());
     }
 
@@ -48,7 +52,7 @@ public final class Peers implements AutoCloseable {
                 "guwahati", local(refusing.getLocalPort()),
                 "kolkata", local(silent.port()),
                 "mombasa", local(hangingUp.port()),
-                "dimbula", URI.create("https://127.0.0.1:" + answering.port() + "/price"),
+                "dimbula", local(breakingOff.port()),
                 "hamburg", URI.create("gopher://hamburg.invalid/price"),
                 "limbe", URI.create("http://nowhere.invalid/price"));
     }
@@ -62,6 +66,7 @@ public final class Peers implements AutoCloseable {
         answering.close();
         silent.close();
         hangingUp.close();
+        breakingOff.close();
         Listener.closeQuietly(refusing);
     }
 }

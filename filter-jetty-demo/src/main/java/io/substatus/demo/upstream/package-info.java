@@ -1,5 +1,5 @@
 /**
- * The services that the shop calls: one that answers, and four that fail in different ways.
+ * The services that the shop calls: one that answers, and others that fail in different ways.
  */
 @NullMarked
 package io.substatus.demo.upstream;

@@ -28,7 +28,22 @@ final class HouseTriggers {
                     "502.4",
                     "Ask Limbe for today's price",
                     "The house's name, nowhere.invalid, does not resolve.",
-                    link("/auctions/limbe")));
+                    link("/auctions/limbe")),
+            found(
+                    "502.5",
+                    "Follow Colombo's prices live",
+                    "The shop opens a WebSocket to the house, and the house answers with an ordinary page.",
+                    link("/auctions/live")),
+            found(
+                    "502.6",
+                    "Ask Dimbula for today's price",
+                    "The house says half of its price and breaks the connection off.",
+                    link("/auctions/dimbula")),
+            found(
+                    "502.7",
+                    "Ask Hamburg for today's price",
+                    "Somebody wrote the house's address as gopher://hamburg/price, which the client cannot call.",
+                    link("/auctions/hamburg")));
 
     private HouseTriggers() {}
 

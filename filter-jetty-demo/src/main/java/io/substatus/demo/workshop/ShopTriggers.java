@@ -22,6 +22,11 @@ final class ShopTriggers {
                     "The servlet starts an asynchronous request and nobody completes it in 700 ms.",
                     link("/reports/year")),
             found(
+                    "500.13",
+                    "Print the catalogue on one sheet",
+                    "The servlet asks for an array that no heap of this machine holds: OutOfMemoryError.",
+                    link("/labels/sheet")),
+            found(
                     "500.21",
                     "Have a gift wrapped",
                     "web.xml names a servlet class that nobody packed.",
