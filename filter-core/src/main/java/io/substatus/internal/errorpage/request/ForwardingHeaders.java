@@ -20,7 +20,13 @@ final class ForwardingHeaders {
             "x-varnish",
             "via",
             "x-host",
-            "max-forwards");
+            "max-forwards",
+            "client-cert",
+            "client-cert-chain",
+            "x-client-cert",
+            "x-ssl-cert",
+            "x-ssl-client-cert",
+            "x-arr-clientcert");
     private static final List<String> FAMILIES =
             List.of("x-forwarded", "x-original-", "cf-", "x-azure-", "x-amzn-", "proxy-", "x-envoy-");
 

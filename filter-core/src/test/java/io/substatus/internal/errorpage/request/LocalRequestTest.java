@@ -96,6 +96,9 @@ class LocalRequestTest {
                 "Proxy-Connection",
                 "X-Envoy-Internal",
                 "Max-Forwards",
+                "Client-Cert",
+                "X-SSL-Client-Cert",
+                "X-ARR-ClientCert",
                 "X_Forwarded_For"
             })
     void everyHeaderOfAProxyIsRefused(String name) {
