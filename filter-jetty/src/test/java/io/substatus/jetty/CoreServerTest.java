@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.handler.DefaultHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class CoreServerTest {
     void connectorsThatComeLaterMarkTheirRequestsToo() throws Exception {
         List<Object> marks = new CopyOnWriteArrayList<>();
         try (CoreServer core = new CoreServer(logs)) {
-            core.serving(CoreServer.handler(request -> marks.add(request.getAttribute(HOOK))));
+            core.serving(CoreServer.handler(request -> marks.add(String.valueOf(request.getAttribute(HOOK)))));
             ServerConnector later = core.connect();
             later.start();
 
@@ -48,7 +49,7 @@ class CoreServerTest {
                 wire.get("/late");
             }
 
-            assertThat(marks).containsExactly(true, true);
+            assertThat(marks).hasSize(2).doesNotContain("null");
             assertThat(core.lines(2))
                     .extracting(line -> line.get("cs-uri-stem"))
                     .contains("/early", "/late");
@@ -84,7 +85,7 @@ class CoreServerTest {
             }));
 
             core.get("/logged-by-the-filter");
-            while (marks.size() < 2 || !marks.get(marks.size() - 1).equals("true")) {
+            while (marks.size() < 2 || marks.get(marks.size() - 1).equals("null")) {
                 core.get("/logged-by-the-server");
             }
 
@@ -252,7 +253,7 @@ class CoreServerTest {
         }
     }
 
-    @Test
+    @RepeatedTest(10) // Jetty reports a request twice now and then when its server stops at once
     void serverThatStartsAgainLogsAgain() throws Exception {
         try (CoreServer core = new CoreServer(logs).serving(CoreServer.handler(request -> {}))) {
             core.get("/first");

@@ -27,7 +27,7 @@ public final class RequestLines {
     /** Writes the line, unless the request passed a filter before the server was told to mark requests. */
     public static void write(ServerHooks hooks, Request request, Response response) {
         boolean marked = request.getAttribute(ServerHook.LOGS_ATTRIBUTE) != null;
-        if (marked || request.getAttribute(FILTERED) == null) {
+        if ((marked || request.getAttribute(FILTERED) == null) && RequestMark.isFirstLine(request)) {
             hooks.hook().log(Belonging.ofCompleted(hooks, request), ended(request, response));
         }
     }

@@ -1,6 +1,7 @@
 package io.substatus.jetty.internal;
 
 import io.substatus.internal.hook.ServerHook;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -23,9 +24,18 @@ enum RequestMark implements HttpConfiguration.Customizer {
         }
     }
 
+    /**
+     * Whether a request has no line yet: Jetty was seen to report a request twice when its server stopped just as the
+     * answer was out.
+     */
+    static boolean isFirstLine(Request request) {
+        return !(request.getAttribute(ServerHook.LOGS_ATTRIBUTE) instanceof AtomicBoolean written)
+                || written.compareAndSet(false, true);
+    }
+
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        request.setAttribute(ServerHook.LOGS_ATTRIBUTE, true);
+        request.setAttribute(ServerHook.LOGS_ATTRIBUTE, new AtomicBoolean());
         return request;
     }
 }
