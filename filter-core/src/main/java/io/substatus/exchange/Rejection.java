@@ -16,4 +16,9 @@ public record Rejection(SubStatusCode code, String guard, List<String> evidence)
     public Rejection {
         evidence = List.copyOf(evidence);
     }
+
+    /** A rejection with its evidence. */
+    public static Rejection of(int status, int subStatus, String guard, String... evidence) {
+        return new Rejection(SubStatusCode.of(status, subStatus), guard, List.of(evidence));
+    }
 }

@@ -1,0 +1,64 @@
+package io.substatus.internal.gate;
+
+import io.substatus.internal.guard.Guard;
+import io.substatus.internal.guard.GuardedRequest;
+import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.webconfig.Configuration;
+import io.substatus.internal.webconfig.Location;
+import io.substatus.internal.webconfig.Sections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A configuration at work: the sections and the guards of every URL. Immutable but for the guards' counts, thread-safe. */
+public final class Gate {
+
+    /** Lets everything through: what holds without a file. */
+    public static final Gate OPEN = new Gate(
+            Configuration.ABSENT,
+            new Locations<>(new Guards(List.of()), List.of()),
+            new Locations<>(Sections.ABSENT, List.of()));
+
+    private final Configuration configuration;
+    private final Locations<Guards> guards;
+    private final Locations<Sections> sections;
+
+    private Gate(Configuration configuration, Locations<Guards> guards, Locations<Sections> sections) {
+        this.configuration = configuration;
+        this.guards = guards;
+        this.sections = sections;
+    }
+
+    /** A gate with counts of its own. */
+    public static Gate of(Configuration configuration, GuardOptions options) {
+        return new Gate(
+                configuration,
+                GuardPlan.of(configuration, options),
+                new Locations<>(
+                        configuration.root(),
+                        configuration.locations().stream().map(Gate::entry).toList()));
+    }
+
+    private static Locations.Entry<Sections> entry(Location location) {
+        return new Locations.Entry<>(location.path(), location.sections());
+    }
+
+    /** What the gate was made from. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /** The sections that hold for a path below the context path. */
+    public Sections sections(String path) {
+        return sections.at(path);
+    }
+
+    /** Why the request is refused or noted, or null. */
+    public @Nullable Refusal check(GuardedRequest request) {
+        return guards.at(request.path()).check(request);
+    }
+
+    /** Every rule with what it makes of the request. */
+    public List<Guard.Explanation> explain(GuardedRequest request) {
+        return guards.at(request.path()).explain(request);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Refuses requests before the application runs, as {@code web.config} says.
+ */
+@NullMarked
+package io.substatus.internal.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.substatus.internal.webconfig;
+
+import java.util.List;
+
+/**
+ * A whole {@code web.config} that was read without a problem. Immutable.
+ *
+ * @param root the sections that hold for the whole application
+ * @param locations the sections that hold at a path and below, each merged over what surrounds it
+ * @param site what concerns the site and not a single URL
+ * @param skipped names of the sections that IIS knows and that nothing here obeys, in the order of the file
+ */
+public record Configuration(Sections root, List<Location> locations, Site site, List<String> skipped) {
+
+    /** What holds when there is no file: nothing is refused, nothing is changed. */
+    public static final Configuration ABSENT = new Configuration(Sections.ABSENT, List.of(), Site.DEFAULT, List.of());
+
+    /** Copies the lists. */
+    public Configuration {
+        locations = List.copyOf(locations);
+        skipped = List.copyOf(skipped);
+    }
+}
