@@ -10,7 +10,6 @@ import io.substatus.internal.webconfig.Site;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +22,7 @@ final class GuardPlan {
     private final Site site;
 
     /** By identity: the reader keeps a section that a location does not change. */
-    private final Map<Object, List<Guard>> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, List<Guard>> made = new IdentityHashMap<>();
 
     private GuardPlan(GuardOptions options, Site site) {
         this.options = options;
