@@ -4,6 +4,7 @@ import io.substatus.exchange.ApplicationFacts;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.internal.hook.HookedApplication;
 import io.substatus.internal.hook.HookedExchange;
+import io.substatus.internal.hook.NoApplication;
 import io.substatus.internal.hook.ServerHook;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.internal.servlet.LiveExchange;
@@ -52,7 +53,8 @@ final class CatalinaExchange implements HookedExchange {
     public ApplicationFacts applicationFacts() {
         Context context = request.getContext();
         if (context == null || !context.getState().isAvailable()) {
-            return new UnservedFacts(request, Contexts.state(Contexts.of(request)), Contexts.pathsBeside(request));
+            return new NoApplication(
+                    Contexts.state(Contexts.of(request)), Contexts.pathsBeside(request), request::getAttribute);
         }
         return new LiveExchange(request, response).application(new LiveContext(request, context));
     }

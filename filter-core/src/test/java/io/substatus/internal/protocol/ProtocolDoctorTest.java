@@ -3,7 +3,7 @@ package io.substatus.internal.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.substatus.diagnosis.Failure;
-import io.substatus.exchange.ApplicationFacts;
+import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.Endpoint;
@@ -11,8 +11,8 @@ import io.substatus.exchange.Headers;
 import io.substatus.exchange.Origin;
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
-import io.substatus.exchange.ServletMapping;
 import io.substatus.exchange.StatusSetter;
+import io.substatus.internal.hook.NoApplication;
 import io.substatus.page.ProtocolRemark;
 import io.substatus.status.SubStatusCode;
 import io.substatus.status.Win32Status;
@@ -182,7 +182,8 @@ class ProtocolDoctorTest {
     private static Failure failure(int status, String protocol, Map<String, String> answered) {
         Outcome outcome =
                 new Outcome(Ending.ERROR_SENT, status, null, null, false, StatusSetter.APPLICATION, headers(answered));
-        return new Failure(request(protocol, Map.of()), outcome, List.of(), new Nothing());
+        NoApplication application = new NoApplication(ApplicationState.SERVING, List.of(), name -> null);
+        return new Failure(request(protocol, Map.of()), outcome, List.of(), application);
     }
 
     private static RequestFacts request(String protocol, Map<String, String> asked) {
@@ -211,32 +212,5 @@ class ProtocolDoctorTest {
                 return sorted.keySet();
             }
         };
-    }
-
-    private static final class Nothing implements ApplicationFacts {
-        @Override
-        public ServletMapping mapping() {
-            return new ServletMapping(null, null, "", "UNKNOWN", false);
-        }
-
-        @Override
-        public boolean isDirectory(String path) {
-            return false;
-        }
-
-        @Override
-        public boolean isFile(String path) {
-            return false;
-        }
-
-        @Override
-        public List<String> urlPatterns() {
-            return List.of();
-        }
-
-        @Override
-        public Set<String> servletMethods() {
-            return Set.of();
-        }
     }
 }
