@@ -30,12 +30,7 @@ final class DetailedPages {
         List<Field> constant = PageHeaders.constant(choice.form(), PageHeaders.policy(choice.form(), text), "en");
         List<Field> headers = new ArrayList<>(PageHeaders.of(constant, choice.vary(), occurrence.reference()));
         headers.add(new Field("X-Substatus", diagnosis.code().toString()));
-        return new ErrorPage(
-                choice.form(),
-                text.getBytes(StandardCharsets.UTF_8),
-                List.copyOf(headers),
-                PageHeaders.dropped(diagnosis.code().status(), true),
-                true);
+        return new ErrorPage(choice.form(), text.getBytes(StandardCharsets.UTF_8), List.copyOf(headers), true);
     }
 
     /** Less and less until it fits: cutting the finished text would break it. */

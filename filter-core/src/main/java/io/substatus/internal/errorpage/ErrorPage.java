@@ -13,14 +13,12 @@ public final class ErrorPage {
     private final PageForm form;
     private final byte[] body;
     private final List<Field> headers;
-    private final List<String> dropped;
     private final boolean detailed;
 
-    ErrorPage(PageForm form, byte[] body, List<Field> headers, List<String> dropped, boolean detailed) {
+    ErrorPage(PageForm form, byte[] body, List<Field> headers, boolean detailed) {
         this.form = form;
         this.body = body;
         this.headers = headers;
-        this.dropped = dropped;
         this.detailed = detailed;
     }
 
@@ -41,14 +39,6 @@ public final class ErrorPage {
      */
     public List<Field> headers() {
         return headers;
-    }
-
-    /**
-     * Names of header fields that described the failed body, or would open this one to other sites, and that the
-     * answer must lose: remove these before {@link #headers()} are set.
-     */
-    public List<String> dropped() {
-        return dropped;
     }
 
     /** Whether the body tells more than a stranger may know. */

@@ -142,7 +142,6 @@ public final class ErrorPages {
                 PageForm.TEXT,
                 line.getBytes(StandardCharsets.UTF_8),
                 PageHeaders.of(constant, new Field("Vary", "Accept, Accept-Language"), reference),
-                PageHeaders.dropped(status, false),
                 false);
     }
 

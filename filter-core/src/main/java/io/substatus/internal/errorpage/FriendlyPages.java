@@ -54,11 +54,7 @@ final class FriendlyPages {
         }
         byte[] body = page.fill(occurrence, RetryAfter.millis(retry, occurrence.epochMillis()), times);
         return new ErrorPage(
-                choice.form(),
-                body,
-                PageHeaders.of(page.headers(), choice.vary(), occurrence.reference()),
-                PageHeaders.dropped(diagnosis.code().status(), false),
-                false);
+                choice.form(), body, PageHeaders.of(page.headers(), choice.vary(), occurrence.reference()), false);
     }
 
     private FriendlyPage choose(Failure failure, SubStatusCode code, FormChoice choice) {

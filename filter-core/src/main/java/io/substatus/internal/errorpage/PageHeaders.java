@@ -10,33 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The header fields of our bodies: constant for a page but for the last two. Stateless. */
 final class PageHeaders {
 
-    /** Fields that described the body that failed; a range is only kept where it is the answer. */
-    private static final List<String> LEFTOVERS = List.of(
-            "Accept-Ranges",
-            "Content-Disposition",
-            "Content-Encoding",
-            "Content-Length",
-            "ETag",
-            "Expires",
-            "Last-Modified",
-            "Content-Range");
-
-    private static final List<String> LEFTOVERS_OF_416 = LEFTOVERS.subList(0, LEFTOVERS.size() - 1);
-    private static final String OPENING = "Access-Control-Allow-Origin";
-    private static final List<String> LEFTOVERS_OF_DETAILS = with(LEFTOVERS, OPENING);
-    private static final List<String> LEFTOVERS_OF_DETAILS_416 = with(LEFTOVERS_OF_416, OPENING);
     private static final String CLOSED =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private PageHeaders() {}
-
-    /** The names to drop: what is left of the failed body, and, for details, what opens them to other sites. */
-    static List<String> dropped(int status, boolean detailed) {
-        if (detailed) {
-            return status == 416 ? LEFTOVERS_OF_DETAILS_416 : LEFTOVERS_OF_DETAILS;
-        }
-        return status == 416 ? LEFTOVERS_OF_416 : LEFTOVERS;
-    }
 
     /**
      * The constant fields.
@@ -89,12 +66,6 @@ final class PageHeaders {
     /** All fields of one answer. */
     static List<Field> of(List<Field> constant, Field vary, String reference) {
         return new Joined(constant, vary, new Field("X-Request-Reference", reference));
-    }
-
-    private static List<String> with(List<String> names, String name) {
-        List<String> all = new ArrayList<>(names);
-        all.add(name);
-        return List.copyOf(all);
     }
 
     /** The constant fields and two more, without a copy. */
