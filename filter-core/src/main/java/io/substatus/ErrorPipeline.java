@@ -185,7 +185,7 @@ final class ErrorPipeline implements ErrorAnswers {
                 diagnosis == null ? 0 : diagnosis.code().subStatus(),
                 diagnosis == null ? 0 : diagnosis.win32Status().value(),
                 exchange.elapsedNanos() / 1_000_000,
-                request.extras());
+                request.extras(exchange.bodyBytes()));
     }
 
     private void failed(String what, Throwable e) {

@@ -52,22 +52,9 @@ public record LoggedRequest(
                 request.getContentLengthLong());
     }
 
-    /** The same with the number of bytes of the answer's body, where the log wants it. */
-    LoggedRequest sent(long bodyBytes) {
-        return extras.isNone()
-                ? this
-                : new LoggedRequest(
-                        method,
-                        uri,
-                        query,
-                        userAgent,
-                        referer,
-                        remoteUser,
-                        clientAddress,
-                        serverAddress,
-                        serverPort,
-                        loggedByContainer,
-                        extras.sent(method.equals("HEAD") ? 0 : bodyBytes));
+    /** What the log needs besides, with the number of bytes of the answer's body, where it wants them. */
+    public AccessExtras extras(long bodyBytes) {
+        return extras.isNone() ? extras : extras.sent(method.equals("HEAD") ? 0 : bodyBytes);
     }
 
     /** Whether a hook of the container writes the line. */

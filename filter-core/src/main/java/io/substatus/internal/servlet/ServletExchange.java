@@ -131,8 +131,12 @@ public final class ServletExchange {
     /** The request as the log will show it; taken early when the request may be gone at the end. */
     public LoggedRequest loggedRequest() {
         LoggedRequest known = logged;
-        return (known == null ? LoggedRequest.of(request, dispatcher, answers.logsExtras()) : known)
-                .sent(response.bodyBytes());
+        return known == null ? LoggedRequest.of(request, dispatcher, answers.logsExtras()) : known;
+    }
+
+    /** Bytes of the answer's body so far. */
+    public long bodyBytes() {
+        return response.bodyBytes();
     }
 
     /** Whether a hook of the container writes the line. */
