@@ -7,6 +7,7 @@ import io.substatus.internal.hook.HookedExchange;
 import io.substatus.internal.hook.NoApplication;
 import io.substatus.internal.hook.ServerHook;
 import io.substatus.internal.pipeline.Answer;
+import io.substatus.internal.pipeline.Marks;
 import io.substatus.internal.servlet.LiveExchange;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -73,7 +74,7 @@ final class CatalinaExchange implements HookedExchange {
     /** The mark of {@link ServerHook} goes where no listener of the application is told of it. */
     @Override
     public void setAttribute(String name, Object value) {
-        if (name.equals(ServerHook.LOGS_ATTRIBUTE)) {
+        if (name.equals(Marks.HOOK)) {
             request.getCoyoteRequest().setAttribute(name, value);
         } else {
             request.setAttribute(name, value);

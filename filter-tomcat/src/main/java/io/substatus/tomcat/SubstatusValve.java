@@ -5,6 +5,7 @@ import io.substatus.internal.config.SettingsException;
 import io.substatus.internal.hook.HookedResponse;
 import io.substatus.internal.hook.ServerHook;
 import io.substatus.internal.pipeline.Answer;
+import io.substatus.internal.pipeline.Marks;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Map;
@@ -134,7 +135,7 @@ public final class SubstatusValve extends ErrorReportValve implements AccessLog 
 
     private void begin(Request request, Response response) {
         ServerHook held = hook;
-        if (held != null && request.getCoyoteRequest().getAttribute(ServerHook.LOGS_ATTRIBUTE) == null) {
+        if (held != null && request.getCoyoteRequest().getAttribute(Marks.HOOK) == null) {
             held.begin(new CatalinaExchange(request, response));
             request.setFilterChain(null); // left from the last request; the next one tells that this was let in
             request.getRemoteAddr(); // Tomcat keeps what it has told, but cannot tell when the connection is gone

@@ -13,6 +13,7 @@ import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.Occurrence;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.internal.pipeline.Found;
+import io.substatus.internal.pipeline.Marks;
 import io.substatus.internal.pipeline.Pipeline;
 import java.io.Closeable;
 import java.lang.System.Logger;
@@ -26,12 +27,6 @@ import org.jspecify.annotations.Nullable;
  * it is logged, counted, and the answer stays the container's.
  */
 public final class ServerHook implements Closeable {
-
-    /**
-     * Request attribute by which a hook says, before any filter runs, that it will call {@link #log} for the request; the
-     * filter then writes no line. Any value but null. {@link #begin} sets it.
-     */
-    public static final String LOGS_ATTRIBUTE = "io.substatus.hook";
 
     private static final Logger LOGGER = System.getLogger("io.substatus");
 
@@ -59,15 +54,15 @@ public final class ServerHook implements Closeable {
      */
     public void begin(HookedExchange exchange) {
         try {
-            exchange.setAttribute(LOGS_ATTRIBUTE, sites.of(exchange.application()));
+            exchange.setAttribute(Marks.HOOK, sites.of(exchange.application()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("start of a request", e);
-            exchange.setAttribute(LOGS_ATTRIBUTE, true);
+            exchange.setAttribute(Marks.HOOK, true);
         }
     }
 
     private Site site(HookedExchange exchange) {
-        return exchange.attribute(LOGS_ATTRIBUTE) instanceof Site known && known.owner() == sites
+        return exchange.attribute(Marks.HOOK) instanceof Site known && known.owner() == sites
                 ? known
                 : sites.of(exchange.application());
     }

@@ -2,6 +2,7 @@ package io.substatus.internal.servlet;
 
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.StatusSetter;
+import io.substatus.internal.pipeline.Marks;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -30,7 +31,7 @@ public final class Dispatches {
     /** Handles one dispatch. */
     public void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Object known = request.getAttribute(ServletExchange.ATTRIBUTE);
+        Object known = request.getAttribute(Marks.EXCHANGE);
         DispatcherType dispatcher = request.getDispatcherType();
         if (known == null) {
             first(request, response, chain, dispatcher);
@@ -45,7 +46,7 @@ public final class Dispatches {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, DispatcherType dispatcher)
             throws IOException, ServletException {
         ServletExchange exchange = new ServletExchange(answers, request, response, dispatcher);
-        request.setAttribute(ServletExchange.ATTRIBUTE, exchange);
+        request.setAttribute(Marks.EXCHANGE, exchange);
         try {
             if (dispatcher == DispatcherType.ERROR) {
                 unseen(exchange, request, response, chain);

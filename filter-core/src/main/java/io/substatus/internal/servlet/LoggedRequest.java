@@ -1,6 +1,7 @@
 package io.substatus.internal.servlet;
 
 import io.substatus.internal.accesslog.AccessExtras;
+import io.substatus.internal.pipeline.Marks;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,6 @@ public record LoggedRequest(
         int serverPort,
         boolean loggedByContainer,
         AccessExtras extras) {
-
-    /** Request attribute by which a hook of the container says that it writes the line of this request. */
-    static final String HOOK_ATTRIBUTE = "io.substatus.hook";
 
     /** @param withExtras whether the log has fields that need {@link #extras()} */
     static LoggedRequest of(HttpServletRequest request, DispatcherType dispatcher, boolean withExtras) {
@@ -59,6 +57,6 @@ public record LoggedRequest(
 
     /** Whether a hook of the container writes the line. */
     static boolean isLoggedByContainer(HttpServletRequest request) {
-        return request.getAttribute(HOOK_ATTRIBUTE) != null;
+        return request.getAttribute(Marks.HOOK) != null;
     }
 }

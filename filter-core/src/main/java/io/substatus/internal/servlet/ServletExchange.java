@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServletExchange {
 
-    /** The request attribute that holds the exchange. */
-    static final String ATTRIBUTE = "io.substatus.exchange";
-
     private static final Logger LOGGER = System.getLogger("io.substatus");
     private static final AtomicIntegerFieldUpdater<ServletExchange> ENDED =
             AtomicIntegerFieldUpdater.newUpdater(ServletExchange.class, "ended");

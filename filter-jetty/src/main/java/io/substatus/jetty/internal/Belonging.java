@@ -2,7 +2,7 @@ package io.substatus.jetty.internal;
 
 import io.substatus.exchange.ApplicationState;
 import io.substatus.internal.hook.HookedApplication;
-import io.substatus.internal.hook.ServerHook;
+import io.substatus.internal.pipeline.Marks;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class Belonging {
         if (answered instanceof ContextHandler context) {
             return of(hooks, request, context, ServletView.NONE, "REQUEST");
         }
-        boolean taken = answered == null && request.getAttribute(ServerHook.LOGS_ATTRIBUTE) != null;
+        boolean taken = answered == null && request.getAttribute(Marks.HOOK) != null;
         ContextHandler context = taken ? hooks.contexts().find(request) : null;
         return of(hooks, request, context, ServletView.NONE, "REQUEST");
     }

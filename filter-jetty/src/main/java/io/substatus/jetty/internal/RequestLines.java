@@ -1,7 +1,7 @@
 package io.substatus.jetty.internal;
 
 import io.substatus.internal.hook.HookedResponse;
-import io.substatus.internal.hook.ServerHook;
+import io.substatus.internal.pipeline.Marks;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,9 +10,6 @@ import org.eclipse.jetty.util.NanoTime;
 
 /** Hands the line of a complete request to the hook. Stateless. */
 public final class RequestLines {
-
-    /** Request attribute that a filter leaves; without our mark it has written the line already. */
-    private static final String FILTERED = "io.substatus.exchange";
 
     /** Request attribute: the length of the page that was sent, which Jetty does not count for malformed requests. */
     private static final String SENT = "io.substatus.jetty.sent";
@@ -26,8 +23,8 @@ public final class RequestLines {
 
     /** Writes the line, unless the request passed a filter before the server was told to mark requests. */
     public static void write(ServerHooks hooks, Request request, Response response) {
-        boolean marked = request.getAttribute(ServerHook.LOGS_ATTRIBUTE) != null;
-        if ((marked || request.getAttribute(FILTERED) == null) && RequestMark.isFirstLine(request)) {
+        boolean marked = request.getAttribute(Marks.HOOK) != null;
+        if ((marked || request.getAttribute(Marks.EXCHANGE) == null) && RequestMark.isFirstLine(request)) {
             hooks.hook().log(Belonging.ofCompleted(hooks, request), ended(request, response));
         }
     }

@@ -1,6 +1,6 @@
 package io.substatus.jetty.internal;
 
-import io.substatus.internal.hook.ServerHook;
+import io.substatus.internal.pipeline.Marks;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Connector;
@@ -29,13 +29,13 @@ enum RequestMark implements HttpConfiguration.Customizer {
      * answer was out.
      */
     static boolean isFirstLine(Request request) {
-        return !(request.getAttribute(ServerHook.LOGS_ATTRIBUTE) instanceof AtomicBoolean written)
+        return !(request.getAttribute(Marks.HOOK) instanceof AtomicBoolean written)
                 || written.compareAndSet(false, true);
     }
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        request.setAttribute(ServerHook.LOGS_ATTRIBUTE, new AtomicBoolean());
+        request.setAttribute(Marks.HOOK, new AtomicBoolean());
         return request;
     }
 }

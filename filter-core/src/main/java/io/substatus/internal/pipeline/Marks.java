@@ -1,0 +1,19 @@
+package io.substatus.internal.pipeline;
+
+/**
+ * Names of the request attributes by which filter and hook, each perhaps in a class loader of its own, tell each other
+ * that they are there. Stateless.
+ */
+public final class Marks {
+
+    /**
+     * Left by a hook before any filter runs: it will write the line of the request, so that the filter writes none. Any
+     * value but null.
+     */
+    public static final String HOOK = "io.substatus.hook";
+
+    /** Left by the filter: its exchange, which only the filter of the same class loader can use. */
+    public static final String EXCHANGE = "io.substatus.exchange";
+
+    private Marks() {}
+}
