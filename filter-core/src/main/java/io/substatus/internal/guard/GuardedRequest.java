@@ -65,6 +65,24 @@ public interface GuardedRequest {
     @Nullable
     String mimeType(String fileName);
 
+    /** The host that the request was sent to as the container tells it, also where there is no Host field as in HTTP/2. */
+    default String serverName() {
+        return "";
+    }
+
+    /** What tells the connection from every other of the server, or null where the container does not say. */
+    default @Nullable String connectionId() {
+        return null;
+    }
+
+    /** The name of the servlet that the container has chosen for the request, or null where it does not say. */
+    default @Nullable String servletName() {
+        return application().mapping().servletName();
+    }
+
+    /** Has an answer that is a file say this media type in place of the container's; the application's own stays. */
+    default void fileType(String mediaType) {}
+
     /** Answers about the application; made when asked for, so ask after everything cheap. */
     ApplicationFacts application();
 
