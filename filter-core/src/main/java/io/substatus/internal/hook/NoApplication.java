@@ -19,6 +19,9 @@ public record NoApplication(
         ApplicationState state, List<String> contextPaths, Function<String, @Nullable Object> attributes)
         implements ApplicationFacts {
 
+    /** Nothing at all is known. Immutable. */
+    public static final NoApplication INSTANCE = new NoApplication(ApplicationState.SERVING, List.of(), name -> null);
+
     private static final ServletMapping NOWHERE = new ServletMapping(null, null, "", "UNKNOWN", false);
 
     @Override

@@ -1,19 +1,15 @@
 package io.substatus.internal.hook;
 
 import io.substatus.exchange.ApplicationFacts;
-import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.Endpoint;
 import io.substatus.exchange.Headers;
 import io.substatus.exchange.RequestFacts;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request for {@code /missing}, of an application or of none. */
 record Asked(@Nullable HookedApplication application, Map<String, Object> attributes) implements HookedExchange {
-
-    static final ApplicationFacts NOTHING_KNOWN = new NoApplication(ApplicationState.SERVING, List.of(), name -> null);
 
     static Asked of(@Nullable HookedApplication application) {
         return new Asked(application, new HashMap<>());
@@ -39,7 +35,7 @@ record Asked(@Nullable HookedApplication application, Map<String, Object> attrib
 
     @Override
     public ApplicationFacts applicationFacts() {
-        return NOTHING_KNOWN;
+        return NoApplication.INSTANCE;
     }
 
     @Override

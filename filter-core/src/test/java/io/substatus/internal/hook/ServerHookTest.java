@@ -163,7 +163,7 @@ class ServerHookTest {
 
             @Override
             public io.substatus.exchange.ApplicationFacts applicationFacts() {
-                return Asked.NOTHING_KNOWN;
+                return NoApplication.INSTANCE;
             }
 
             @Override
@@ -206,7 +206,7 @@ class ServerHookTest {
 
             @Override
             public io.substatus.exchange.ApplicationFacts applicationFacts() {
-                return Asked.NOTHING_KNOWN;
+                return NoApplication.INSTANCE;
             }
 
             @Override

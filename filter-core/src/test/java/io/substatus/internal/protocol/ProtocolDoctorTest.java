@@ -3,7 +3,6 @@ package io.substatus.internal.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.substatus.diagnosis.Failure;
-import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.Endpoint;
@@ -182,8 +181,7 @@ class ProtocolDoctorTest {
     private static Failure failure(int status, String protocol, Map<String, String> answered) {
         Outcome outcome =
                 new Outcome(Ending.ERROR_SENT, status, null, null, false, StatusSetter.APPLICATION, headers(answered));
-        NoApplication application = new NoApplication(ApplicationState.SERVING, List.of(), name -> null);
-        return new Failure(request(protocol, Map.of()), outcome, List.of(), application);
+        return new Failure(request(protocol, Map.of()), outcome, List.of(), NoApplication.INSTANCE);
     }
 
     private static RequestFacts request(String protocol, Map<String, String> asked) {
