@@ -1,6 +1,7 @@
 package io.substatus.internal.guard;
 
 import io.substatus.exchange.ApplicationFacts;
+import io.substatus.exchange.ApplicationState;
 import io.substatus.internal.hook.NoApplication;
 import io.substatus.internal.pipeline.RawPath;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class TestRequest implements GuardedRequest {
     private String protocol = "HTTP/1.1";
     private final Map<String, Object> attributes = new HashMap<>();
     private final Map<String, String> mimeTypes = new HashMap<>();
-    private ApplicationFacts application = NoApplication.INSTANCE;
+    private ApplicationFacts application = new NoApplication(ApplicationState.SERVING, List.of(), name -> null);
     private final List<Counted> counted = new ArrayList<>();
     private final List<String> withheld = new ArrayList<>();
     private long bodyLimit = -1;
