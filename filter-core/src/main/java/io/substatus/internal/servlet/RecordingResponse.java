@@ -26,6 +26,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     private long bodyBytes;
     private volatile boolean writeFailed;
     private volatile boolean settled;
+    private boolean foretold;
 
     /** @param countsText whether the bytes of text are counted, which takes a look at each char */
     RecordingResponse(HttpServletResponse response, ServletExchange exchange, boolean countsText) {
@@ -76,7 +77,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
     /** Called before each write of so many bytes; false when it must be dropped. */
     boolean writes(long bytes) {
-        if (settled) {
+        if (!flushes()) {
             return false;
         }
         bodyBegun = true;
@@ -85,7 +86,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     }
 
     boolean flushes() {
-        return !settled;
+        return !settled && !foretold;
     }
 
     /** Notes a failure and gives it back to be thrown. */
@@ -116,7 +117,18 @@ final class RecordingResponse extends HttpServletResponseWrapper {
             sendContainerError(sent, message);
             return;
         }
-        exchange.errorSent(sent, message);
+        if (ForetoldException.isNear(sent)) {
+            awaitException(sent);
+        } else {
+            exchange.errorSent(sent, message);
+        }
+    }
+
+    /** The page is made when the exception comes, or at the end without one. */
+    private void awaitException(int status) {
+        resetBuffer();
+        super.setStatus(status);
+        foretold = true;
     }
 
     /** The container's own {@code sendError}. */
@@ -177,7 +189,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() throws IOException {
-        if (!settled) {
+        if (flushes()) {
             try {
                 super.flushBuffer();
             } catch (IOException e) {
@@ -190,6 +202,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     public void reset() {
         refuseWhenSettled("reset");
         super.reset();
+        foretold = false;
         bodyBegun = false;
         bodyBytes = 0;
         stream = null; // Servlet 5.5: after reset either of stream and writer may be chosen again
