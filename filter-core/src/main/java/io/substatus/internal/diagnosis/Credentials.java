@@ -15,6 +15,10 @@ final class Credentials {
     private static final List<String> SCHEMES =
             List.of("Basic", "Digest", "Bearer", "Negotiate", "NTLM", "DPoP", "HOBA", "Mutual");
 
+    /** The one that answers with a bare status; the names of the others end like those of applications' own. */
+    private static final String SPRING_ENTRY_POINT =
+            "org.springframework.security.web.authentication.HttpStatusEntryPoint";
+
     private Credentials() {}
 
     static boolean present(RequestFacts request) {
@@ -48,13 +52,24 @@ final class Credentials {
         return SCHEMES.stream().filter(first::equalsIgnoreCase).findFirst().orElse(null);
     }
 
+    /**
+     * Whether a framework's handler of failed sign-ins sent the status: it is called for nothing else. May walk the
+     * stack.
+     */
+    static boolean failedInFramework(Outcome outcome) {
+        CallSite site = outcome.setter().callSite();
+        return site != null && site.className().endsWith("AuthenticationFailureHandler");
+    }
+
     /** Whether the container's authenticator or a framework's entry point sent the status. May walk the stack. */
     static boolean judgedByAuthenticator(Outcome outcome) {
         return Answers.byContainer(outcome) || isEntryPoint(outcome.setter().callSite());
     }
 
     private static boolean isEntryPoint(@Nullable CallSite site) {
-        return site != null && site.className().endsWith("AuthenticationEntryPoint");
+        return site != null
+                && (site.className().endsWith("AuthenticationEntryPoint")
+                        || site.className().startsWith(SPRING_ENTRY_POINT));
     }
 
     /** This server signs in at others too, and then the client is not to blame. */

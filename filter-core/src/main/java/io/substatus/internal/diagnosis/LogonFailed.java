@@ -22,10 +22,19 @@ final class LogonFailed implements Detector {
             return Findings.of(
                     401, 1, "Signing in failed: " + Sentences.describe(thrown) + ".", Sentences.thrownAt(thrown));
         }
-        String brought = failure.outcome().status() == 401 ? Credentials.sentence(failure) : null;
+        return failure.outcome().status() == 401 ? refused(failure) : null;
+    }
+
+    private static @Nullable Finding refused(Failure failure) {
+        String brought = Credentials.sentence(failure);
         boolean refused = brought != null
                 && (Credentials.isLoginForm(failure.request()) || Credentials.judgedByAuthenticator(failure.outcome()));
-        return refused ? Finding.of(401, 1, brought + " They were refused.") : null;
+        if (refused) {
+            return Finding.of(401, 1, brought + " They were refused.");
+        }
+        return Credentials.failedInFramework(failure.outcome())
+                ? Finding.of(401, 1, "The framework's handler of failed sign-ins sent the status.")
+                : null;
     }
 
     private static @Nullable Throwable thrown(Failure failure) {
