@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 400.6: the body did not parse as JSON, XML, a form or multipart data. Asked about 400 only: the same exceptions come out of
- * files and answers of other servers, and then a 500 is right. Immutable and thread-safe.
+ * 400.6: the body did not parse as JSON, XML, a form or multipart data. Where the answer is a 500, only if the container's own
+ * parser says so: the same exceptions come out of files and answers of other servers, and then a 500 is right. Immutable
+ * and thread-safe.
  */
 final class InvalidBody implements Detector {
 
@@ -19,7 +20,7 @@ final class InvalidBody implements Detector {
 
     @Override
     public boolean concerns(int status) {
-        return status == 400;
+        return status == 400 || status == 500;
     }
 
     @Override
@@ -29,12 +30,21 @@ final class InvalidBody implements Detector {
             return null;
         }
         String type = RequestBody.mediaType(request);
-        for (Throwable cause : ResolvedException.causes(failure)) {
-            if (isOfBody(cause, type, request)) {
+        boolean refused = failure.outcome().status() == 400;
+        for (Throwable cause : refused ? ResolvedException.causes(failure) : failure.causes()) {
+            if (refused ? isOfBody(cause, type, request) : isOfContainersMultipart(cause, type)) {
                 return found(cause, type);
             }
         }
         return null;
+    }
+
+    /** A servlet that does not expect that its parts cannot be had lets the container's exception through. */
+    private static boolean isOfContainersMultipart(Throwable cause, String type) {
+        return type.startsWith(MULTIPART)
+                && !Family.SIZE_LIMIT.has(cause)
+                && isOfMultipart(cause)
+                && Frames.calledBy(FrameKind.CONTAINER_INPUT, FrameKind.MULTIPART_PARSER, cause);
     }
 
     private static boolean isOfBody(Throwable cause, String type, RequestFacts request) {

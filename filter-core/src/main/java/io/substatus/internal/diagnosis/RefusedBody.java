@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 400.6: the application opened a body that was declared as JSON or XML, and refused the request with 400. A query would be
- * another thing to refuse, and then nothing is said. Immutable and thread-safe.
+ * another thing to refuse, and then nothing is said, unless the place that sent the status answers for bodies alone.
+ * Immutable and thread-safe.
  */
 final class RefusedBody implements Detector {
 
@@ -25,13 +26,23 @@ final class RefusedBody implements Detector {
     public @Nullable Finding detect(Failure failure) {
         RequestFacts request = failure.request();
         String type = RequestBody.mediaType(request);
-        boolean refused = RequestBody.language(type) != null
-                && RequestBody.isAnnounced(request)
-                && request.queryString() == null
+        boolean refused = RequestBody.isAnnounced(request)
                 && isSent(failure.outcome())
                 && failure.application().isBodyRead()
                 && failure.outcome().setter().isApplication();
-        return refused ? found(type, failure.outcome().setter().callSite()) : null;
+        if (!refused) {
+            return null;
+        }
+        CallSite site = failure.outcome().setter().callSite();
+        boolean nothingElse = RequestBody.language(type) != null && request.queryString() == null;
+        return nothingElse || isForBodies(site) ? found(type, site) : null;
+    }
+
+    /** Spring's resolver has a method for each kind of exception; this one is called for bodies that no converter could read. */
+    private static boolean isForBodies(@Nullable CallSite site) {
+        return site != null
+                && site.methodName().equals("handleHttpMessageNotReadable")
+                && site.className().startsWith("org.springframework.web.");
     }
 
     private static boolean isSent(Outcome outcome) {
@@ -43,7 +54,8 @@ final class RefusedBody implements Detector {
         return Findings.of(
                 400,
                 6,
-                "The application opened the body, which is declared as " + EvidenceText.plain(type)
+                "The application opened the body, which is "
+                        + (type.isEmpty() ? "of no declared type" : "declared as " + EvidenceText.plain(type))
                         + ", and refused the request with 400.",
                 site == null ? List.of() : List.of("The status was sent at " + site + "."));
     }
