@@ -1,5 +1,7 @@
 package io.substatus.internal.accesslog;
 
+import io.substatus.internal.address.AddressParser;
+
 /** Writes addresses: dotted IPv4, and IPv6 in the one form of RFC 5952. Stateless. */
 final class AddressText {
 
@@ -7,16 +9,11 @@ final class AddressText {
 
     /** Appends the address of these eight groups; the room must have been reserved. */
     static void put(LineBuffer out, int[] groups) {
-        if (isMapped(groups)) {
+        if (AddressParser.isMapped(groups)) {
             putDotted(out, groups);
         } else {
             putColons(out, groups);
         }
-    }
-
-    /** Whether these are an IPv4 address in its mapped form. */
-    static boolean isMapped(int[] groups) {
-        return (groups[0] | groups[1] | groups[2] | groups[3] | groups[4]) == 0 && groups[5] == 0xFFFF;
     }
 
     private static void putDotted(LineBuffer out, int[] groups) {

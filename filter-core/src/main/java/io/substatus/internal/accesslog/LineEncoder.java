@@ -1,5 +1,6 @@
 package io.substatus.internal.accesslog;
 
+import io.substatus.internal.address.AddressParser;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.substatus.internal.accesslog;
+package io.substatus.internal.address;
 
 import java.util.Arrays;
 
@@ -6,14 +6,17 @@ import java.util.Arrays;
  * Reads the text of an address into the eight groups of IPv6, IPv4 in its mapped form. By hand, because the JDK's parser
  * asks the name service about what it does not understand. Confined to one thread at a time.
  */
-final class AddressParser {
+public final class AddressParser {
 
     private static final int GROUPS = 8;
     private static final int IPV4_GROUPS = 2;
     private static final int MAPPED = 0xFFFF;
 
+    /** Eight groups of which the last two are dotted: more characters no address has. */
+    private static final int LONGEST = 45;
+
     private final int[] groups = new int[GROUPS];
-    private String text = "";
+    private CharSequence text = "";
     private int end;
     private int count;
     private int gap;
@@ -21,47 +24,94 @@ final class AddressParser {
     private boolean ipv6;
 
     /** The groups of the last address that was understood; live. */
-    int[] groups() {
+    public int[] groups() {
         return groups;
     }
 
     /** Whether the last address was one of IPv6 and not an IPv4 one in its mapped form. */
-    boolean isIpv6() {
+    public boolean isIpv6() {
         return ipv6;
     }
 
     /** The number of the last address's zone, 0 where it had none or one with a name. */
-    long zone() {
+    public long zone() {
         return zone;
     }
 
+    /** The upper 64 bits of the last address that was understood, 0 for IPv4. */
+    public long high() {
+        return bits(0);
+    }
+
+    /** The lower 64 bits of the last address that was understood, 48 of them the mark of a mapped one for IPv4. */
+    public long low() {
+        return bits(GROUPS / 2);
+    }
+
+    private long bits(int first) {
+        return ((long) groups[first] << 48)
+                | ((long) groups[first + 1] << 32)
+                | ((long) groups[first + 2] << 16)
+                | groups[first + 3];
+    }
+
     /** Reads an address, leaving brackets, a port and a zone aside; returns whether it is one. */
-    boolean parse(String address) {
+    public boolean parse(String address) {
+        int start = address.startsWith("[") ? 1 : 0;
+        int stop = start == 1 ? address.indexOf(']') : address.length();
         zone = 0;
-        ipv6 = false;
-        boolean understood = read(address);
-        ipv6 = understood && !AddressText.isMapped(groups);
+        int percent = address.indexOf('%');
+        if (percent >= 0 && percent < stop) {
+            zone = number(address, percent + 1, stop);
+            stop = percent;
+        }
+        int colon = address.indexOf(':');
+        int dot = address.indexOf('.');
+        if (dot >= 0 && colon > dot) {
+            stop = Math.min(stop, colon);
+        }
+        return understood(address, start, stop);
+    }
+
+    /** Reads a part of a text that is an address and nothing else; returns whether it is one. */
+    public boolean parse(CharSequence part, int from, int to) {
+        zone = 0;
+        return understood(part, from, to);
+    }
+
+    private boolean understood(CharSequence part, int from, int to) {
+        text = part;
+        end = to;
+        count = 0;
+        gap = -1;
+        boolean understood = to - from <= LONGEST && to > from && read(from);
+        text = "";
+        ipv6 = understood && !isMapped(groups);
         return understood;
     }
 
-    private boolean read(String address) {
-        text = address;
-        int start = address.startsWith("[") ? 1 : 0;
-        end = start == 1 ? address.indexOf(']') : address.length();
-        int percent = address.indexOf('%');
-        if (percent >= 0 && percent < end) {
-            zone = number(address, percent + 1, end);
-            end = percent;
+    private boolean read(int start) {
+        int colon = indexOf(':', start);
+        return colon >= 0 ? ipv6(start) && fillGap() : ipv4(start);
+    }
+
+    /** Whether eight groups are an IPv4 address in its mapped form. */
+    public static boolean isMapped(int[] groups) {
+        return (groups[0] | groups[1] | groups[2] | groups[3] | groups[4]) == 0 && groups[5] == MAPPED;
+    }
+
+    /** Returns the index of a character before the end, or -1. */
+    private int indexOf(char wanted, int from) {
+        for (int i = from; i < end; i++) {
+            if (text.charAt(i) == wanted) {
+                return i;
+            }
         }
-        count = 0;
-        gap = -1;
-        int colon = address.indexOf(':');
-        int dot = address.indexOf('.');
-        if (colon >= 0 && (dot < 0 || colon < dot)) {
-            return end > start && ipv6(start) && fillGap();
-        }
-        end = colon < 0 ? end : Math.min(end, colon);
-        return ipv4(start);
+        return -1;
+    }
+
+    private boolean isGap(int at) {
+        return at + 1 < end && text.charAt(at) == ':' && text.charAt(at + 1) == ':';
     }
 
     /** Returns a number of at most nine digits, or 0. */
@@ -86,13 +136,13 @@ final class AddressParser {
 
     private boolean ipv6(int start) {
         int at = start;
-        if (text.startsWith("::", start)) {
+        if (isGap(start)) {
             gap = 0;
             at = start + 2;
         }
         while (at < end) {
-            int stop = text.indexOf(':', at);
-            if (stop < 0 || stop >= end) {
+            int stop = indexOf(':', at);
+            if (stop < 0) {
                 return lastGroup(at);
             }
             if (!group(at, stop)) {
@@ -108,7 +158,7 @@ final class AddressParser {
 
     /** Returns the place behind the colon or the two of a gap, or -1 when that is a second gap. */
     private int behindColon(int colon) {
-        if (!text.startsWith("::", colon)) {
+        if (!isGap(colon)) {
             return colon + 1;
         }
         if (gap >= 0) {
@@ -119,8 +169,7 @@ final class AddressParser {
     }
 
     private boolean lastGroup(int at) {
-        int dot = text.indexOf('.', at);
-        return (dot >= 0 && dot < end) ? dotted(at) : group(at, end);
+        return indexOf('.', at) >= 0 ? dotted(at) : group(at, end);
     }
 
     private boolean group(int from, int to) {
@@ -129,7 +178,8 @@ final class AddressParser {
         }
         int value = 0;
         for (int i = from; i < to; i++) {
-            int digit = Escapes.hexDigit(text.charAt(i));
+            char c = text.charAt(i);
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
             if (digit < 0) {
                 return false;
             }
@@ -147,9 +197,8 @@ final class AddressParser {
         int at = start;
         int value = 0;
         for (int part = 0; part < 4; part++) {
-            int dot = text.indexOf('.', at);
-            int stop = part < 3 ? dot : end;
-            int octet = (stop < 0 || stop > end) ? -1 : octet(at, stop);
+            int stop = part < 3 ? indexOf('.', at) : end;
+            int octet = stop < 0 ? -1 : octet(at, stop);
             if (octet < 0) {
                 return false;
             }
