@@ -46,6 +46,11 @@ class GrammarFuzzTest {
     }
 
     @FuzzTest
+    void forwardedFor(byte[] input) {
+        agree(input, value -> new ForwardedFor().read(value), Oracle::isForwardedFor);
+    }
+
+    @FuzzTest
     void range(byte[] input) {
         String value = text(input);
         check(value, RangeHeader.of(value), Oracle.range(value));

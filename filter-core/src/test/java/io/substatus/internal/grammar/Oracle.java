@@ -1,6 +1,8 @@
 package io.substatus.internal.grammar;
 
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The same grammars written down another way: as regular expressions, and with what the JDK has. Slow and stateless. */
 final class Oracle {
@@ -32,6 +35,12 @@ final class Oracle {
     private static final Pattern DESTINATION = Pattern.compile(BLANKS + REFERENCE + BLANKS);
     private static final Pattern LOCK_TOKEN = Pattern.compile(BLANKS + CODED_URL + BLANKS);
     private static final Pattern TIME = Pattern.compile("(?i:infinite)|(?i:second)-([0-9]++)");
+    private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final String IPV4 = OCTET + "(?:\\." + OCTET + "){3}";
+    private static final String IPV6 = "(?:[0-9A-Fa-f]{0,4}:){1,8}(?:[0-9A-Fa-f]{0,4}|" + IPV4 + ")";
+    private static final String PORT = "(?::(?<port%d>[0-9]{1,5}))?";
+    private static final Pattern NODE = Pattern.compile(
+            IPV4 + PORT.formatted(4) + "|(?<bare>" + IPV6 + ")|\\[(?<boxed>" + IPV6 + ")\\]" + PORT.formatted(6));
     private static final Pattern RANGE = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \\t]*+=(.*)", Pattern.DOTALL);
     private static final Pattern BYTES = Pattern.compile("([0-9]*+)-([0-9]*+)");
     private static final List<String> SHORT_DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
@@ -78,6 +87,34 @@ final class Oracle {
         try {
             return key.length() == 24 && Base64.getDecoder().decode(key).length == 16;
         } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
+    }
+
+    static boolean isForwardedFor(String value) {
+        for (String element : value.split(",", -1)) {
+            String node = withoutBlanks(element).replaceFirst("^\"(.*)\"$", "$1");
+            Matcher matcher = NODE.matcher(node);
+            if (!matcher.matches()
+                    || !isPort(matcher.group("port4"))
+                    || !isPort(matcher.group("port6"))
+                    || !isIpv6(matcher.group("bare"))
+                    || !isIpv6(matcher.group("boxed"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPort(@Nullable String digits) {
+        return digits == null || Integer.parseInt(digits) <= 65_535;
+    }
+
+    /** The JDK asks no name service about what stands in brackets. */
+    private static boolean isIpv6(@Nullable String text) {
+        try {
+            return text == null || InetAddress.getByName("[" + text + "]") != null;
+        } catch (UnknownHostException none) {
             return false;
         }
     }
