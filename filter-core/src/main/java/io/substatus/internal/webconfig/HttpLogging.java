@@ -6,6 +6,16 @@ public record HttpLogging(boolean dontLog, SelectiveLogging selectiveLogging) {
     /** As IIS ships it: every request has its line. */
     public static final HttpLogging DEFAULT = new HttpLogging(false, SelectiveLogging.LOG_ALL);
 
+    /** Whether a request that was answered with a status has a line. */
+    public boolean logs(int status) {
+        return !dontLog
+                && switch (selectiveLogging) {
+                    case LOG_ALL -> true;
+                    case LOG_SUCCESSFUL -> status < 400;
+                    case LOG_ERROR -> status >= 400;
+                };
+    }
+
     /** Which requests have a line. */
     public enum SelectiveLogging {
         /** {@code LogAll}. */
