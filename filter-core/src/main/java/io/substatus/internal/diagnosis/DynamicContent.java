@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DynamicContent implements Detector {
 
-    private static final Set<String> EXTENSIONS = Set.of("asp", "aspx", "groovy", "jsp", "jspf", "jspx", "php");
-
     /** Other methods are refused for what they are. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
@@ -28,7 +26,7 @@ final class DynamicContent implements Detector {
         String path = failure.request().path();
         String extension = PathText.extension(path);
         ApplicationFacts application = failure.application();
-        boolean source = EXTENSIONS.contains(extension)
+        boolean source = SourceExtensions.contains(extension, 0)
                 && METHODS.contains(failure.request().method())
                 && !Answers.beforeApplication(failure.outcome())
                 && application.mapping().containerDefault()

@@ -43,9 +43,11 @@ final class GuardPlan {
     private Guards guards(Sections sections) {
         List<Guard> all = new ArrayList<>();
         all.addAll(once(site, () -> AccessGuards.of(site)));
+        all.addAll(AccessGuards.of(sections.validation()));
         all.addAll(once(sections.ipSecurity(), () -> AddressGuards.of(sections.ipSecurity(), options.iisVersion())));
         all.addAll(once(sections.dynamicIpSecurity(), () -> AddressGuards.of(sections.dynamicIpSecurity())));
         all.addAll(AccessGuards.ofConnection(sections));
+        all.addAll(AccessGuards.ofStartUpFiles(sections));
         all.addAll(once(
                 sections.requestFiltering(),
                 () -> RequestFilteringGuards.of(sections.requestFiltering(), site.limits(), options.modernLimits())));

@@ -23,22 +23,33 @@ public record Handlers(boolean active, Set<AccessFlag> accessPolicy) {
     /** What the application's URLs may be used for. */
     public enum AccessFlag {
         /** {@code Read}. */
-        READ,
+        READ("Read"),
         /** {@code Write}. */
-        WRITE,
+        WRITE("Write"),
         /** {@code Execute}. */
-        EXECUTE,
+        EXECUTE("Execute"),
         /** {@code Source}. */
-        SOURCE,
+        SOURCE("Source"),
         /** {@code Script}. */
-        SCRIPT,
+        SCRIPT("Script"),
         /** {@code NoRemoteWrite}. */
-        NO_REMOTE_WRITE,
+        NO_REMOTE_WRITE("NoRemoteWrite"),
         /** {@code NoRemoteRead}. */
-        NO_REMOTE_READ,
+        NO_REMOTE_READ("NoRemoteRead"),
         /** {@code NoRemoteExecute}. */
-        NO_REMOTE_EXECUTE,
+        NO_REMOTE_EXECUTE("NoRemoteExecute"),
         /** {@code NoRemoteScript}. */
-        NO_REMOTE_SCRIPT
+        NO_REMOTE_SCRIPT("NoRemoteScript");
+
+        private final String text;
+
+        AccessFlag(String text) {
+            this.text = text;
+        }
+
+        /** The word in the file. */
+        public String text() {
+            return text;
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  * The header fields by which proxies, balancers and content networks give themselves away. Such a field makes a
  * request remote; none ever makes one local. Stateless.
  */
-final class ForwardingHeaders {
+public final class ForwardingHeaders {
 
     private static final Set<String> NAMES = Set.of(
             "forwarded",
@@ -33,7 +33,7 @@ final class ForwardingHeaders {
     private ForwardingHeaders() {}
 
     /** Whether a field name is one of them; an underscore counts as a dash, for some relays change the one to the other. */
-    static boolean contains(String name) {
+    public static boolean contains(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replace('_', '-');
         if (NAMES.contains(lower)) {
             return true;

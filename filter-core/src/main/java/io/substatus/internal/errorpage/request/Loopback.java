@@ -4,14 +4,14 @@ package io.substatus.internal.errorpage.request;
  * Recognises loopback addresses, hosts and origins as text. Parsed by hand: the JDK's parser asks the domain name
  * system for what is no address. Whatever is not understood is not loopback. Stateless.
  */
-final class Loopback {
+public final class Loopback {
 
     private static final String LOCALHOST = "localhost";
 
     private Loopback() {}
 
     /** An address as a container tells it: IPv4, or IPv6 with or without brackets and zone, mapped IPv4 included. */
-    static boolean isAddress(String text) {
+    public static boolean isAddress(String text) {
         int from = 0;
         int to = text.length();
         if (to > 1 && text.charAt(0) == '[' && text.charAt(to - 1) == ']') {
