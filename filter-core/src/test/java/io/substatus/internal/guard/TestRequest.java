@@ -36,6 +36,9 @@ public final class TestRequest implements GuardedRequest {
     private final Map<String, Object> attributes = new HashMap<>();
     private final Map<String, String> mimeTypes = new HashMap<>();
     private ApplicationFacts application = new NoApplication(ApplicationState.SERVING, List.of(), name -> null);
+    private String serverName = "";
+    private @Nullable String connectionId;
+    private @Nullable String fileType;
     private final List<Counted> counted = new ArrayList<>();
     private final List<String> withheld = new ArrayList<>();
     private long bodyLimit = -1;
@@ -122,6 +125,18 @@ public final class TestRequest implements GuardedRequest {
         return this;
     }
 
+    /** Changes the host that the container tells. */
+    public TestRequest serverName(String changed) {
+        serverName = changed;
+        return this;
+    }
+
+    /** Changes what tells the connection from others. */
+    public TestRequest connection(String id) {
+        connectionId = id;
+        return this;
+    }
+
     /** Sets a request attribute. */
     public TestRequest attribute(String name, Object value) {
         attributes.put(name, value);
@@ -154,6 +169,11 @@ public final class TestRequest implements GuardedRequest {
     /** The header fields that were withheld, in order. */
     public List<String> withheld() {
         return List.copyOf(withheld);
+    }
+
+    /** The type that a file's answer was given, or null. */
+    public @Nullable String fileType() {
+        return fileType;
     }
 
     /** The limit that was set for the body, or -1. */
@@ -263,6 +283,21 @@ public final class TestRequest implements GuardedRequest {
     @Override
     public @Nullable String mimeType(String fileName) {
         return mimeTypes.get(fileName);
+    }
+
+    @Override
+    public String serverName() {
+        return serverName;
+    }
+
+    @Override
+    public @Nullable String connectionId() {
+        return connectionId;
+    }
+
+    @Override
+    public void fileType(String mediaType) {
+        fileType = mediaType;
     }
 
     @Override
