@@ -12,6 +12,9 @@ import io.substatus.internal.config.OwnErrorPages;
 import io.substatus.internal.diagnosis.ContainerStatus;
 import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.Occurrence;
+import io.substatus.internal.gate.Gate;
+import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.guard.Refusal.Consequence;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.internal.pipeline.Found;
 import io.substatus.internal.pipeline.Pipeline;
@@ -37,14 +40,21 @@ final class ErrorPipeline implements ErrorAnswers {
     private final Pipeline pipeline;
     private final AccessLog log;
     private final OwnErrorPages ownErrorPages;
+    private final WebConfigFile webConfig;
     private final ProtocolWarnings warnings = new ProtocolWarnings();
     private final LongAdder failures = new LongAdder();
     private volatile boolean closed;
 
-    ErrorPipeline(Pipeline pipeline, AccessLog log, OwnErrorPages ownErrorPages) {
+    ErrorPipeline(Pipeline pipeline, AccessLog log, OwnErrorPages ownErrorPages, WebConfigFile webConfig) {
         this.pipeline = pipeline;
         this.log = log;
         this.ownErrorPages = ownErrorPages;
+        this.webConfig = webConfig;
+    }
+
+    @Override
+    public Gate gate(long nanoTime) {
+        return webConfig.gate(nanoTime);
     }
 
     @Override
@@ -74,7 +84,7 @@ final class ErrorPipeline implements ErrorAnswers {
             Failure failure =
                     Pipeline.failure(exchange.facts(), left ? kept(outcome) : outcome, exchange.application());
             exchange.setFailure(left ? null : failure);
-            Diagnosis diagnosis = pipeline.diagnose(failure, exchange::attribute);
+            Diagnosis diagnosis = pipeline.diagnose(failure, exchange::attribute, exchange.rejection(failure.causes()));
             exchange.setDiagnosis(diagnosis);
             Found.leave(diagnosis, failure.request(), exchange::setAttribute);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -123,6 +133,7 @@ final class ErrorPipeline implements ErrorAnswers {
             return true;
         }
         boolean dispatched = outcome.ending() == Ending.ERROR_SENT
+                || outcome.ending() == Ending.REFUSED
                 || outcome.ending() == Ending.THREW
                 || outcome.ending() == Ending.TIMED_OUT;
         return dispatched && ownErrorPages.fit(outcome.status(), outcome.exception());
@@ -182,10 +193,19 @@ final class ErrorPipeline implements ErrorAnswers {
                 request.userAgent(),
                 request.referer(),
                 exchange.status(),
-                diagnosis == null ? 0 : diagnosis.code().subStatus(),
+                subStatus(exchange, diagnosis),
                 diagnosis == null ? 0 : diagnosis.win32Status().value(),
                 exchange.elapsedNanos() / 1_000_000,
                 request.extras(exchange.bodyBytes()));
+    }
+
+    /** A limit that is only watched leaves its mark on any line, on that of a success too. */
+    private static int subStatus(ServletExchange exchange, @Nullable Diagnosis diagnosis) {
+        Refusal refusal = exchange.refusal();
+        if (refusal != null && refusal.consequence() == Consequence.LOG_ONLY) {
+            return refusal.rejection().code().subStatus();
+        }
+        return diagnosis == null ? 0 : diagnosis.code().subStatus();
     }
 
     private void failed(String what, Throwable e) {

@@ -13,6 +13,7 @@ import io.substatus.internal.diagnosis.DiagnosisEngine;
 import io.substatus.internal.errorpage.ErrorPageSettings;
 import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.OverrideFiles;
+import io.substatus.internal.gate.GuardOptions;
 import io.substatus.internal.pipeline.OwnCode;
 import io.substatus.internal.pipeline.Pipeline;
 import io.substatus.internal.pipeline.Services;
@@ -39,7 +40,6 @@ final class FilterSetUp {
 
     private static final Logger LOGGER = System.getLogger("io.substatus");
     private static final String WEB_XML = "/WEB-INF/web.xml";
-    private static final String WEB_CONFIG = "/WEB-INF/web.config";
 
     private FilterSetUp() {}
 
@@ -55,7 +55,9 @@ final class FilterSetUp {
         announce(context, settings);
         warnOfHookSetting(config);
         context.setAttribute(PublishedSettings.ATTRIBUTE, PublishedSettings.of(settings));
-        return new ErrorPipeline(new Pipeline(engine, pages), log(settings), ownErrorPages(context));
+        WebConfigFile webConfig = new WebConfigFile(
+                context, settings.webConfig(), new GuardOptions(settings.modernLimits(), settings.iisVersion()));
+        return new ErrorPipeline(new Pipeline(engine, pages), log(settings), ownErrorPages(context), webConfig);
     }
 
     private static Settings settings(FilterConfig config) throws ServletException {
@@ -133,12 +135,5 @@ final class FilterSetUp {
                         + (settings.log()
                                 ? ", log in " + settings.logDirectory().resolve("W3SVC" + settings.siteId())
                                 : ", no log"));
-        try (InputStream webConfig = context.getResourceAsStream(WEB_CONFIG)) {
-            if (webConfig != null) {
-                LOGGER.log(Level.WARNING, WEB_CONFIG + " is there, but this version does not read it");
-            }
-        } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, WEB_CONFIG + " cannot be read", e);
-        }
     }
 }

@@ -18,7 +18,7 @@ public final class PublishedSettings {
 
     /** The settings by the names that they have in web.xml. */
     public static Map<String, String> of(Settings settings) {
-        return Map.of(
+        return Map.of( // a hook guards nothing, so it needs neither webConfig nor iisVersion
                 SettingName.DEVELOPMENT.text(), String.valueOf(settings.development()),
                 SettingName.LOG.text(), String.valueOf(settings.log()),
                 SettingName.LOG_DIRECTORY.text(), settings.logDirectory().toString(),

@@ -23,7 +23,7 @@ enum SettingName {
     EDITOR("editor"),
     PATH_MAPPING("pathMapping");
 
-    private static final Set<SettingName> PLANNED = Set.of(WEB_CONFIG, IIS_VERSION, SOURCE_ROOTS, EDITOR, PATH_MAPPING);
+    private static final Set<SettingName> PLANNED = Set.of(SOURCE_ROOTS, EDITOR, PATH_MAPPING);
 
     private final String text;
 

@@ -18,6 +18,8 @@ import java.util.List;
  * @param httpErrLog whether a hook writes errors of requests that belong to no application to a log of their own
  * @param keepStatus whether a status that the container chose is kept even where IIS has another
  * @param modernLimits whether exceeded limits are 413.1 and 431.0 instead of 404.13 and 404.10
+ * @param webConfig where the application's {@code web.config} lies
+ * @param iisVersion 7, 8 or 10: whose codes a refused address has
  */
 public record Settings(
         boolean development,
@@ -28,11 +30,14 @@ public record Settings(
         boolean log401SubStatus,
         boolean httpErrLog,
         boolean keepStatus,
-        boolean modernLimits) {
+        boolean modernLimits,
+        WebConfigName webConfig,
+        int iisVersion) {
 
     /** Refuses what the reader never makes. */
     public Settings {
         requireNonNull(logDirectory, "logDirectory");
+        requireNonNull(webConfig, "webConfig");
         logFields = List.copyOf(logFields);
         if (logFields.isEmpty()) {
             throw new IllegalArgumentException("logFields: none (expected: at least one)");

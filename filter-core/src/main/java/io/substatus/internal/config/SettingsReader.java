@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Makes settings out of what was set. Confined to one reading.
@@ -25,6 +26,11 @@ import java.util.function.Consumer;
 public final class SettingsReader {
 
     private static final String NO_FLAG = "true or false";
+    private static final int NEWEST_IIS = 10;
+    private static final List<String> IIS_VERSIONS = List.of("7", "8", "10");
+
+    /** Segments with a name that is not made of dots alone. */
+    private static final Pattern WEB_CONFIG_PATH = Pattern.compile("(?:/(?!\\.+(?:/|$))[^/\\\\\\p{Cntrl}]+)+");
 
     private final GivenSettings given;
     private final Problems problems;
@@ -57,6 +63,8 @@ public final class SettingsReader {
         boolean httpErrLog = reader.flag(SettingName.HTTP_ERR_LOG, false);
         boolean keepStatus = reader.flag(SettingName.KEEP_STATUS, false);
         boolean modernLimits = reader.flag(SettingName.MODERN_LIMITS, false);
+        WebConfigName webConfig = reader.webConfig();
+        int iisVersion = reader.iisVersion();
         problems.throwIfAny();
         return new Settings(
                 development,
@@ -67,7 +75,9 @@ public final class SettingsReader {
                 log401SubStatus,
                 httpErrLog,
                 keepStatus,
-                modernLimits);
+                modernLimits,
+                webConfig,
+                iisVersion);
     }
 
     private boolean flag(SettingName name, boolean otherwise) {
@@ -94,6 +104,31 @@ public final class SettingsReader {
             return otherwise;
         }
         return Integer.parseInt(value.get().value());
+    }
+
+    private WebConfigName webConfig() {
+        Optional<Given> value = given.find(SettingName.WEB_CONFIG);
+        if (value.isEmpty()) {
+            return WebConfigName.USUAL;
+        }
+        if (!WEB_CONFIG_PATH.matcher(value.get().value()).matches()) {
+            problems.add(value.get(), "the path of a file in the application, such as /WEB-INF/web.config");
+            return WebConfigName.USUAL;
+        }
+        return new WebConfigName(value.get().value(), true);
+    }
+
+    private int iisVersion() {
+        Optional<Given> value = given.find(SettingName.IIS_VERSION);
+        if (value.isEmpty()) {
+            return NEWEST_IIS;
+        }
+        String text = value.get().value();
+        if (!IIS_VERSIONS.contains(text)) {
+            problems.add(value.get(), "7, 8 or 10");
+            return NEWEST_IIS;
+        }
+        return Integer.parseInt(text);
     }
 
     private List<W3cField> logFields() {

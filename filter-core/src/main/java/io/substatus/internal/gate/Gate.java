@@ -5,27 +5,47 @@ import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
 import io.substatus.internal.webconfig.Configuration;
 import io.substatus.internal.webconfig.Location;
+import io.substatus.internal.webconfig.Problem;
 import io.substatus.internal.webconfig.Sections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A configuration at work: the sections and the guards of every URL. Immutable but for the guards' counts, thread-safe. */
+/**
+ * A configuration at work: the sections and the guards of every URL, or, where the file is broken, a refusal of every
+ * request. Immutable but for the guards' counts, thread-safe.
+ */
 public final class Gate {
 
     /** Lets everything through: what holds without a file. */
     public static final Gate OPEN = new Gate(
             Configuration.ABSENT,
             new Locations<>(new Guards(List.of()), List.of()),
-            new Locations<>(Sections.ABSENT, List.of()));
+            new Locations<>(Sections.ABSENT, List.of()),
+            List.of());
 
     private final Configuration configuration;
     private final Locations<Guards> guards;
     private final Locations<Sections> sections;
+    private final List<Problem> problems;
 
-    private Gate(Configuration configuration, Locations<Guards> guards, Locations<Sections> sections) {
+    private Gate(
+            Configuration configuration,
+            Locations<Guards> guards,
+            Locations<Sections> sections,
+            List<Problem> problems) {
         this.configuration = configuration;
         this.guards = guards;
         this.sections = sections;
+        this.problems = problems;
+    }
+
+    /** A gate that refuses everything with 500.19, because the file is not to be understood. */
+    public static Gate closed(List<Problem> problems) {
+        return new Gate(
+                Configuration.ABSENT,
+                new Locations<>(new Guards(List.of(new BrokenFile(problems))), List.of()),
+                new Locations<>(Sections.ABSENT, List.of()),
+                List.copyOf(problems));
     }
 
     /** A gate with counts of its own. */
@@ -35,7 +55,8 @@ public final class Gate {
                 GuardPlan.of(configuration, options),
                 new Locations<>(
                         configuration.root(),
-                        configuration.locations().stream().map(Gate::entry).toList()));
+                        configuration.locations().stream().map(Gate::entry).toList()),
+                List.of());
     }
 
     private static Locations.Entry<Sections> entry(Location location) {
@@ -45,6 +66,11 @@ public final class Gate {
     /** What the gate was made from. */
     public Configuration configuration() {
         return configuration;
+    }
+
+    /** What is wrong with the file; empty but for a closed gate. */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /** The sections that hold for a path below the context path. */

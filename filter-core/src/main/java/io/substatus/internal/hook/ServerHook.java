@@ -99,7 +99,7 @@ public final class ServerHook implements Closeable {
     }
 
     private static Diagnosis diagnose(HookedExchange exchange, Site site, Failure failure) {
-        Diagnosis diagnosis = site.pipeline().diagnose(failure, exchange::attribute);
+        Diagnosis diagnosis = site.pipeline().diagnose(failure, exchange::attribute, null);
         Found.leave(diagnosis, failure.request(), exchange::setAttribute);
         return diagnosis;
     }

@@ -4,6 +4,7 @@ import io.substatus.diagnosis.Failure;
 import io.substatus.exchange.ApplicationFacts;
 import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Outcome;
+import io.substatus.exchange.Rejection;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.internal.diagnosis.Causes;
 import io.substatus.internal.diagnosis.DiagnosisEngine;
@@ -42,9 +43,11 @@ public final class Pipeline {
      * Decides the code.
      *
      * @param attributes the request's attributes by name, where the application may have declared a code
+     * @param rejection a guard's refusal, or null
      */
-    public Diagnosis diagnose(Failure failure, Function<String, @Nullable Object> attributes) {
-        return engine.diagnose(failure, Declarations.of(attributes, failure.causes()), null);
+    public Diagnosis diagnose(
+            Failure failure, Function<String, @Nullable Object> attributes, @Nullable Rejection rejection) {
+        return engine.diagnose(failure, Declarations.of(attributes, failure.causes()), rejection);
     }
 
     /** Whether details may be shown to anybody at all. */

@@ -30,7 +30,7 @@ final class AsyncEnd {
     static void failed(ServletExchange exchange, WatchedAsyncContext cycle, Throwable e) {
         exchange.holdingLock(() -> {
             if (exchange.response().hasWriteFailed()) {
-                exchange.clientGone(e);
+                QuietEnd.clientGone(exchange, e);
                 cycle.completeAfterPage();
             } else if (!cycle.isDone()) {
                 answerUnlessBegun(exchange, cycle, outcome(exchange, Ending.THREW, exchange.statusOf(e), e));
@@ -74,7 +74,7 @@ final class AsyncEnd {
 
     private static void threwHoldingLock(ServletExchange exchange, WatchedAsyncContext cycle, Throwable e) {
         if (exchange.response().hasWriteFailed()) {
-            exchange.clientGone(e);
+            QuietEnd.clientGone(exchange, e);
             cycle.completeAfterPage();
             return;
         }

@@ -27,7 +27,7 @@ final class AsyncListeners {
         public void onError(AsyncEvent event) {
             @Nullable Throwable error = event.getThrowable();
             if (error != null && exchange.response().hasWriteFailed()) {
-                exchange.clientGone(error);
+                QuietEnd.clientGone(exchange, error);
             }
         }
 

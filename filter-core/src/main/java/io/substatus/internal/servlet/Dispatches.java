@@ -50,7 +50,8 @@ public final class Dispatches {
         try {
             if (dispatcher == DispatcherType.ERROR) {
                 unseen(exchange, request, response, chain);
-            } else {
+            } else if (dispatcher != DispatcherType.REQUEST
+                    || Checkpoint.pass(answers.gate(exchange.startNanos()), exchange, request, response)) {
                 run(exchange, exchange.recordingRequest(), exchange.response(), chain);
             }
         } finally {
@@ -93,7 +94,7 @@ public final class Dispatches {
         switch (dispatcher) {
             case FORWARD -> {
                 chain.doFilter(request, response);
-                exchange.answerEmptyError(); // afterwards it is too late: containers close the response
+                QuietEnd.answerEmptyError(exchange); // afterwards it is too late: containers close the response
             }
             case ASYNC -> {
                 endWith(exchange, exchange.aborting());

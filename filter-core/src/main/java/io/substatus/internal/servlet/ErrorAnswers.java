@@ -3,6 +3,7 @@ package io.substatus.internal.servlet;
 import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
+import io.substatus.internal.gate.Gate;
 import io.substatus.internal.pipeline.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,13 @@ public interface ErrorAnswers {
 
     /** Whether the application goes on: STOPPING from the moment the filter is taken out of service. */
     ApplicationState state();
+
+    /**
+     * What stands before the application at the moment.
+     *
+     * @param nanoTime now, by {@link System#nanoTime}
+     */
+    Gate gate(long nanoTime);
 
     /** Whether details may be shown to anybody at all. */
     boolean isDevelopment();

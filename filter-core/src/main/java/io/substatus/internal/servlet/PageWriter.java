@@ -5,6 +5,8 @@ import io.substatus.internal.pipeline.Vary;
 import io.substatus.page.Field;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +19,27 @@ import java.util.List;
 final class PageWriter {
 
     private static final String VARY = "Vary";
+    private static final Logger LOGGER = System.getLogger("io.substatus");
 
     private PageWriter() {}
+
+    /**
+     * Writes the page; a client that left, or a container that takes no page any more, is noted and nothing else.
+     *
+     * @param flushed whether the page has to leave at once, because nobody may ever complete the request
+     */
+    static void send(HttpServletResponse response, Answer answer, boolean withBody, boolean flushed) {
+        try {
+            write(response, answer, withBody);
+            if (flushed) {
+                response.flushBuffer();
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, "client left before its page was sent", e);
+        } catch (IllegalStateException e) {
+            LOGGER.log(Level.DEBUG, "container refused the page", e);
+        }
+    }
 
     /**
      * Writes the page to the container's response.

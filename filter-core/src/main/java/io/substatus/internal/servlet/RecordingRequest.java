@@ -1,5 +1,8 @@
 package io.substatus.internal.servlet;
 
+import static java.util.Objects.requireNonNull;
+
+import io.substatus.internal.guard.Refusal;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletInputStream;
@@ -10,6 +13,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request that the application sees. Notes whether the body was asked for, and changes nothing but the start of asynchronous processing, which would else go
@@ -19,6 +27,8 @@ final class RecordingRequest extends HttpServletRequestWrapper {
 
     private final ServletExchange exchange;
     private boolean bodyRead;
+    private @Nullable ServletInputStream body;
+    private @Nullable BufferedReader reader;
 
     RecordingRequest(HttpServletRequest request, ServletExchange exchange) {
         super(request);
@@ -45,13 +55,43 @@ final class RecordingRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         bodyRead = true;
-        return super.getInputStream();
+        Refusal whenLarger = limit();
+        return whenLarger == null ? super.getInputStream() : limited(whenLarger);
     }
 
     @Override
     public BufferedReader getReader() throws IOException {
         bodyRead = true;
-        return super.getReader();
+        Refusal whenLarger = limit();
+        if (whenLarger == null) {
+            return super.getReader();
+        }
+        if (reader == null) {
+            reader = new BufferedReader(new InputStreamReader(limited(whenLarger), charset()));
+        }
+        return reader;
+    }
+
+    private @Nullable Refusal limit() {
+        LiveRequest guarded = exchange.guarded();
+        return guarded == null ? null : guarded.bodyRefusal();
+    }
+
+    private ServletInputStream limited(Refusal whenLarger) throws IOException {
+        if (body == null) {
+            body = new LimitedInputStream(
+                    super.getInputStream(), requireNonNull(exchange.guarded()).bodyLimit(), whenLarger);
+        }
+        return body;
+    }
+
+    private Charset charset() throws UnsupportedEncodingException {
+        String name = getCharacterEncoding();
+        try {
+            return name == null ? StandardCharsets.ISO_8859_1 : Charset.forName(name); // Servlet 3.12
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedEncodingException(name);
+        }
     }
 
     @Override

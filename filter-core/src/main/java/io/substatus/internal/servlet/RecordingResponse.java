@@ -1,5 +1,6 @@
 package io.substatus.internal.servlet;
 
+import io.substatus.exchange.Ending;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
@@ -120,7 +121,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         if (ForetoldException.isNear(sent)) {
             awaitException(sent);
         } else {
-            exchange.errorSent(sent, message);
+            exchange.errorSent(exchange.outcome(Ending.ERROR_SENT, sent, null, message, new StackStatusSetter()));
         }
     }
 

@@ -6,8 +6,10 @@ import io.substatus.exchange.Diagnosis;
 import io.substatus.exchange.Ending;
 import io.substatus.exchange.Headers;
 import io.substatus.exchange.Outcome;
+import io.substatus.exchange.Rejection;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.exchange.StatusSetter;
+import io.substatus.internal.guard.Refusal;
 import io.substatus.internal.pipeline.Answer;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,7 @@ public final class ServletExchange {
     private volatile @Nullable Throwable aborting;
     private volatile boolean answered;
     private volatile boolean left;
+    private @Nullable LiveRequest guarded;
 
     @SuppressWarnings("unused") // written through ENDED
     private volatile int ended;
@@ -120,6 +124,11 @@ public final class ServletExchange {
         this.reference = reference;
     }
 
+    /** When the filter first saw the request, by {@link System#nanoTime}. */
+    long startNanos() {
+        return startNanos;
+    }
+
     /** Nanoseconds since the filter first saw the request. */
     public long elapsedNanos() {
         return System.nanoTime() - startNanos;
@@ -136,6 +145,27 @@ public final class ServletExchange {
         return response.bodyBytes();
     }
 
+    /** Keeps what guards asked and decided. */
+    void guardedAs(LiveRequest live) {
+        guarded = live;
+    }
+
+    /** What guards asked and decided, or null when there are none. */
+    @Nullable
+    LiveRequest guarded() {
+        return guarded;
+    }
+
+    /** What a guard decided, or null: the request was let in, and nothing is to be noted. */
+    public @Nullable Refusal refusal() {
+        return guarded == null ? null : guarded.refusal();
+    }
+
+    /** Why a guard refused the request, at once or while its body was read; null if none did. */
+    public @Nullable Rejection rejection(List<Throwable> causes) {
+        return guarded == null ? null : guarded.rejection(causes);
+    }
+
     /** Whether a hook of the container writes the line. */
     public boolean isLoggedByContainer() {
         LoggedRequest known = logged;
@@ -146,6 +176,11 @@ public final class ServletExchange {
     public int status() {
         Diagnosis known = diagnosis;
         return known == null ? containerStatus() : known.code().status();
+    }
+
+    /** Who set the last status, as far as that was worth noting. */
+    StatusSetter statusSetter() {
+        return statusSetter;
     }
 
     /** The status that the container's response has. */
@@ -195,14 +230,19 @@ public final class ServletExchange {
         }
     }
 
-    /** {@code sendError} was called: the page goes out now, or the container is told. */
-    void errorSent(int status, @Nullable String message) throws IOException {
-        boolean page = fail(outcome(Ending.ERROR_SENT, status, null, message, new StackStatusSetter()));
-        if (!page && !answered) {
+    /** An error was sent: the page goes out now, or the container is told. */
+    void errorSent(Outcome outcome) throws IOException {
+        if (!fail(outcome) && !answered) {
             left = true;
-            response.sendContainerError(status, message);
+            response.sendContainerError(outcome.status(), outcome.message());
             response.settle();
         }
+    }
+
+    /** The answer is not ours to give any more. */
+    void leave() {
+        left = true;
+        response.settle();
     }
 
     AsyncContext asyncStarted(AsyncContext container, boolean original) {
@@ -226,7 +266,7 @@ public final class ServletExchange {
     void chainReturned(@Nullable WatchedAsyncContext before) {
         WatchedAsyncContext cycle = async;
         if (cycle == null || cycle == before) {
-            answerEmptyError();
+            QuietEnd.answerEmptyError(this);
         } else if (!cycle.isDone()) {
             cycle.listenLast();
         }
@@ -235,28 +275,6 @@ public final class ServletExchange {
     /** Whether the exchange goes on after the dispatch. */
     boolean isAsync() {
         return async != null;
-    }
-
-    /** Gives an error without a body its page. */
-    void answerEmptyError() {
-        if (answered || left) {
-            return;
-        }
-        int status = containerStatus();
-        if (status < 400 || response.isCommitted()) {
-            return;
-        }
-        boolean rangePage = isContainersRangePage(status);
-        if (rangePage || !response.hasBody()) {
-            fail(outcome(Ending.STATUS_SET, status, null, null, rangePage ? StatusSetter.CONTAINER : statusSetter));
-        }
-    }
-
-    /** Jetty writes its own page for an unsatisfiable range through our stream, and says it is asynchronous then. */
-    private boolean isContainersRangePage(int status) {
-        return status == HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE
-                && async == null
-                && application().mapping().containerDefault();
     }
 
     /** The exception that an asynchronous dispatch has to end with, because the answer cannot be completed, or null. */
@@ -299,21 +317,6 @@ public final class ServletExchange {
         return new ResponseHeaders(response.container());
     }
 
-    /**
-     * The client left. Tomcat does not always tell listeners of the end of an asynchronous request whose connection is
-     * broken, so the exchange ends here.
-     */
-    void clientGone(@Nullable Throwable e) {
-        if (diagnosis == null) {
-            boolean sent = response.container().isCommitted();
-            int status = sent ? containerStatus() : HttpServletResponse.SC_BAD_REQUEST;
-            diagnose(new Outcome(Ending.CLIENT_GONE, status, e, null, sent, StatusSetter.CONTAINER, headers()));
-        }
-        if (async != null) {
-            completed();
-        }
-    }
-
     void diagnose(Outcome outcome) {
         if (diagnosis == null) {
             answers.diagnose(this, outcome);
@@ -354,43 +357,22 @@ public final class ServletExchange {
         }
         answered = true;
         response.settle(); // first, so that a thread of the application cannot change the page's status
-        write(answer);
+        response.countInstead(answer.body().length);
+        String method = OriginalTarget.of(request, dispatcher).method();
+        PageWriter.send(response.container(), answer, !method.equals("HEAD"), async != null);
         return true;
-    }
-
-    private void write(Answer answer) {
-        try {
-            response.countInstead(answer.body().length);
-            String method = OriginalTarget.of(request, dispatcher).method();
-            PageWriter.write(response.container(), answer, !method.equals("HEAD"));
-            if (async != null) {
-                response.container().flushBuffer(); // the application may never complete
-            }
-        } catch (IOException e) {
-            note("client left before its page was sent", e);
-        } catch (IllegalStateException e) {
-            note("container refused the page", e);
-        }
     }
 
     /** Ends the exchange once, whoever calls. */
     void completed() {
         if (ENDED.compareAndSet(this, 0, 1)) {
             if (diagnosis == null) {
-                diagnoseUnnoticed();
+                QuietEnd.diagnose(this, request);
             }
             answers.completed(this);
-        }
-    }
-
-    private void diagnoseUnnoticed() {
-        int status = containerStatus();
-        if (response.hasWriteFailed()) {
-            clientGone(null); // the application did not let the failure out
-        } else if (status >= 400) {
-            diagnose(outcome(Ending.STATUS_SET, status, null, null, statusSetter));
-        } else if (response.hasWriter() && ErrorAttributes.exception(request) != null) {
-            clientGone(ErrorAttributes.exception(request)); // Tomcat leaves there what its writer swallows
+            if (guarded != null) {
+                guarded.ended();
+            }
         }
     }
 

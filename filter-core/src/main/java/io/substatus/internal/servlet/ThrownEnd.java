@@ -29,7 +29,7 @@ final class ThrownEnd {
             return e;
         }
         if (exchange.response().hasWriteFailed()) {
-            exchange.clientGone(e);
+            QuietEnd.clientGone(exchange, e);
             return e;
         }
         if (exchange.isAnswered() || exchange.isLeft()) {

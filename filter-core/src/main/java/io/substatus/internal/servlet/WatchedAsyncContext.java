@@ -42,12 +42,12 @@ final class WatchedAsyncContext implements AsyncContext {
         lock.lock();
         try {
             if (!done) {
-                exchange.answerEmptyError();
+                QuietEnd.answerEmptyError(exchange);
             }
             done = true;
             container.complete();
             if (exchange.response().hasWriteFailed()) {
-                exchange.clientGone(null);
+                QuietEnd.clientGone(exchange, null);
             }
         } finally {
             lock.unlock();

@@ -17,7 +17,7 @@ record WatchedWriteListener(WriteListener listener, ServletExchange exchange) im
             WatchedAsyncContext cycle = exchange.async();
             boolean gone = exchange.response().hasWriteFailed();
             if (gone) {
-                exchange.clientGone(e);
+                QuietEnd.clientGone(exchange, e);
             }
             if (cycle == null || gone || ThrownEnd.isFatal(e)) {
                 throw e; // for the container to tell the listener
@@ -31,7 +31,7 @@ record WatchedWriteListener(WriteListener listener, ServletExchange exchange) im
     public void onError(Throwable failure) {
         if (failure instanceof IOException) {
             exchange.response().noteWriteFailure();
-            exchange.clientGone(failure);
+            QuietEnd.clientGone(exchange, failure);
         }
         listener.onError(failure);
     }

@@ -22,7 +22,9 @@ class PublishedSettingsTest {
                 false,
                 true,
                 true,
-                true);
+                true,
+                WebConfigName.USUAL,
+                10);
         Map<String, String> published = requireNonNull(PublishedSettings.read(PublishedSettings.of(settings)));
 
         assertThat(SettingsReader.read(

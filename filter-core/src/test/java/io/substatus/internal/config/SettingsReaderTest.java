@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsReaderTest {
 
     private static final String FLAGS =
-            "development, log, logDirectory, siteId, logExtFileFlags, log401SubStatus, httpErrLog, keepStatus, modernLimits";
+            "development, log, logDirectory, siteId, logExtFileFlags, log401SubStatus, httpErrLog, keepStatus, modernLimits,"
+                    + " webConfig, iisVersion";
 
     @TempDir
     Path directory;
@@ -64,7 +65,9 @@ class SettingsReaderTest {
                         true,
                         false,
                         false,
-                        false));
+                        false,
+                        WebConfigName.USUAL,
+                        10));
         assertThat(warnings).isEmpty();
     }
 
@@ -73,11 +76,21 @@ class SettingsReaderTest {
         init.putAll(Map.of("development", "true", "log", "false", "logDirectory", "x", "siteId", "7"));
         init.putAll(
                 Map.of("log401SubStatus", "false", "keepStatus", "true", "httpErrLog", "true", "modernLimits", "TRUE"));
-        init.put("logExtFileFlags", "Method");
+        init.putAll(Map.of("logExtFileFlags", "Method", "webConfig", "/conf/iis/web.config", "iisVersion", "7"));
 
         assertThat(read())
                 .isEqualTo(new Settings(
-                        true, false, directory.resolve("x"), 7, List.of(W3cField.METHOD), false, true, true, true));
+                        true,
+                        false,
+                        directory.resolve("x"),
+                        7,
+                        List.of(W3cField.METHOD),
+                        false,
+                        true,
+                        true,
+                        true,
+                        new WebConfigName("/conf/iis/web.config", true),
+                        7));
     }
 
     @ParameterizedTest
@@ -330,7 +343,7 @@ class SettingsReaderTest {
     @ParameterizedTest
     @EnumSource(
             value = SettingName.class,
-            names = {"WEB_CONFIG", "IIS_VERSION", "SOURCE_ROOTS", "EDITOR", "PATH_MAPPING"})
+            names = {"SOURCE_ROOTS", "EDITOR", "PATH_MAPPING"})
     void settingOfALaterVersionIsRefusedWhereverItStands(SettingName name) {
         init.put(name.text(), "v");
         context.put("substatus." + name.text(), "v");
@@ -350,20 +363,30 @@ class SettingsReaderTest {
     @Test
     void allProblemsAreReportedTogether() {
         init.putAll(Map.of("log", "maybe", "colour", "red"));
-        context.put("substatus.webConfig", "/x");
+        context.put("substatus.editor", "x");
         system.put("substatus.siteId", "0");
         environment.put("SUBSTATUS_KEEP_STATUS", "no");
 
         assertThat(problems())
                 .hasSize(5)
                 .extracting(problem -> problem.substring(0, problem.indexOf(':')))
-                .containsExactly("colour", "webConfig", "log", "siteId", "keepStatus");
+                .containsExactly("colour", "editor", "log", "siteId", "keepStatus");
     }
 
     @Test
     void settingsRefuseASiteIdThatTheReaderNeverMakes() {
-        assertThatThrownBy(
-                        () -> new Settings(false, true, directory, 0, W3cField.defaults(), true, false, false, false))
+        assertThatThrownBy(() -> new Settings(
+                        false,
+                        true,
+                        directory,
+                        0,
+                        W3cField.defaults(),
+                        true,
+                        false,
+                        false,
+                        false,
+                        WebConfigName.USUAL,
+                        10))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("siteId: 0 (expected: 1 to 2147483647)");
     }

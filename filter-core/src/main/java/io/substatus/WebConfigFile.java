@@ -1,0 +1,162 @@
+package io.substatus;
+
+import io.substatus.internal.config.WebConfigName;
+import io.substatus.internal.gate.Gate;
+import io.substatus.internal.gate.GuardOptions;
+import io.substatus.internal.webconfig.Configuration;
+import io.substatus.internal.webconfig.Problem;
+import io.substatus.internal.webconfig.ReadConfiguration;
+import io.substatus.internal.webconfig.reader.WebConfigReader;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application's {@code web.config}: read at the start, and again by the first request that comes a second or more
+ * after the file changed. Thread-safe; one request reads, the others go on with what held before.
+ */
+final class WebConfigFile {
+
+    private static final Logger LOGGER = System.getLogger("io.substatus");
+    private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
+    private static final int PATH_NOT_FOUND = 0x8007_0003;
+
+    private final ServletContext context;
+    private final WebConfigName place;
+    private final GuardOptions options;
+    private final @Nullable Path file;
+    private final AtomicLong nextLook;
+    private volatile Gate gate;
+    private volatile List<Problem> refused = List.of();
+    private Stamp stamp;
+
+    WebConfigFile(ServletContext context, WebConfigName place, GuardOptions options) {
+        this.context = context;
+        this.place = place;
+        this.options = options;
+        String real = context.getRealPath(place.path());
+        this.file = real == null ? null : Path.of(real);
+        this.stamp = stamp();
+        this.nextLook = new AtomicLong(System.nanoTime() + BETWEEN_LOOKS);
+        this.gate = first();
+    }
+
+    /** What stands before the application now. */
+    Gate gate(long nanoTime) {
+        long due = nextLook.get();
+        if (file != null && nanoTime - due >= 0 && nextLook.compareAndSet(due, nanoTime + BETWEEN_LOOKS)) {
+            look();
+        }
+        return gate;
+    }
+
+    /** What is wrong with a changed file that was not taken over; empty when what holds is what the file says. */
+    List<Problem> refused() {
+        return refused;
+    }
+
+    private Gate first() {
+        if (!exists()) {
+            return place.given() ? closed(List.of(missing())) : Gate.OPEN;
+        }
+        ReadConfiguration read = read();
+        Configuration configuration = read.configuration();
+        return configuration == null ? closed(read.problems()) : Gate.of(configuration, options);
+    }
+
+    private static Gate closed(List<Problem> problems) {
+        problems.forEach(problem -> LOGGER.log(Level.ERROR, problem + "; every request is answered with 500.19"));
+        return Gate.closed(problems);
+    }
+
+    /** Only the request that won the look comes here, and the next one not before a second has passed. */
+    private synchronized void look() {
+        Stamp now = stamp();
+        if (now.isSameAs(stamp)) {
+            return;
+        }
+        stamp = now;
+        if (now.isSameAs(Stamp.NO_FILE)) {
+            LOGGER.log(Level.WARNING, place.path() + " is gone; what it said holds until the application starts again");
+            return;
+        }
+        ReadConfiguration read = read();
+        Configuration configuration = read.configuration();
+        if (configuration != null) {
+            gate = Gate.of(configuration, options);
+            refused = List.of();
+            LOGGER.log(Level.INFO, place.path() + " has changed and holds from now on");
+        } else if (gate.problems().isEmpty()) {
+            refused = read.problems();
+            refused.forEach(problem -> LOGGER.log(Level.ERROR, problem + "; what the file said before still holds"));
+        } else {
+            gate = closed(read.problems());
+        }
+    }
+
+    private ReadConfiguration read() {
+        ReadConfiguration read = WebConfigReader.read(this::open, place.name(), place.folder(), System.getenv());
+        read.notices().forEach(notice -> LOGGER.log(Level.WARNING, place.path() + ": " + notice));
+        return read;
+    }
+
+    private boolean exists() {
+        try (InputStream in = open(place.name())) {
+            return in != null;
+        } catch (IOException e) {
+            return true; // the reader will say what is wrong with it
+        }
+    }
+
+    private @Nullable InputStream open(String name) throws IOException {
+        try {
+            return context.getResourceAsStream(place.folder() + name);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e); // no resource can have such a name
+        }
+    }
+
+    private Problem missing() {
+        return new Problem(
+                place.path(),
+                0,
+                0,
+                PATH_NOT_FOUND,
+                "there is no such file, but the setting webConfig names it",
+                "a file of the application",
+                List.of(),
+                0,
+                "IIS Web Core");
+    }
+
+    private Stamp stamp() {
+        if (file == null) {
+            return Stamp.NO_FILE;
+        }
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size());
+        } catch (IOException e) {
+            return Stamp.NO_FILE;
+        }
+    }
+
+    /** By which a changed file is known. */
+    private record Stamp(long millis, long size) {
+
+        static final Stamp NO_FILE = new Stamp(-1, -1);
+
+        boolean isSameAs(Stamp other) {
+            return millis == other.millis && size == other.size;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.substatus.internal.servlet;
+
+import io.substatus.exchange.Ending;
+import io.substatus.exchange.Outcome;
+import io.substatus.exchange.StatusSetter;
+import io.substatus.internal.gate.Gate;
+import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.guard.Refusal.Consequence;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a request against the gate before the application sees it. A guard that fails refuses: who cannot be checked
+ * does not come in. Stateless.
+ */
+final class Checkpoint {
+
+    private static final Logger LOGGER = System.getLogger("io.substatus");
+
+    private Checkpoint() {}
+
+    /**
+     * Lets the request through or ends it.
+     *
+     * @return whether the application is to run
+     */
+    static boolean pass(Gate gate, ServletExchange exchange, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (gate == Gate.OPEN) {
+            return true;
+        }
+        LiveRequest live = new LiveRequest(request, response, exchange);
+        exchange.guardedAs(live);
+        Refusal refusal = check(gate, live);
+        if (refusal == null) {
+            return true;
+        }
+        live.decide(refusal);
+        if (refusal.consequence() == Consequence.LOG_ONLY) {
+            return true;
+        }
+        refuse(refusal, exchange, request, response);
+        return false;
+    }
+
+    private static @Nullable Refusal check(Gate gate, LiveRequest live) {
+        try {
+            return gate.check(live);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOGGER.log(Level.ERROR, "a guard failed, so its request is refused", e);
+            return Refusal.of(500, 0, "Gate", "A rule of web.config could not be checked: " + e + ".");
+        }
+    }
+
+    private static void refuse(
+            Refusal refusal, ServletExchange exchange, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        int status = refusal.rejection().code().status();
+        Outcome outcome = exchange.outcome(Ending.REFUSED, status, null, null, StatusSetter.CONTAINER);
+        if (refusal.consequence() == Consequence.ABORT) {
+            exchange.diagnose(outcome);
+            exchange.leave();
+            ConnectionDrop.drop(request, response, status);
+        } else {
+            exchange.errorSent(outcome);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.substatus.internal.servlet;
+
+import io.substatus.exchange.ApplicationFacts;
+import io.substatus.exchange.Rejection;
+import io.substatus.internal.guard.Counted;
+import io.substatus.internal.guard.GuardedRequest;
+import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.guard.Refusal.Consequence;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request before the application has it, straight from the container, and what guards decided about it. Confined to
+ * the request's thread but for {@link #ended}.
+ */
+final class LiveRequest implements GuardedRequest {
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final ServletExchange exchange;
+    private @Nullable String path;
+    private @Nullable Counted counted;
+    private @Nullable List<Counted> moreCounted;
+    private long bodyLimit = Long.MAX_VALUE;
+    private @Nullable Refusal bodyRefusal;
+    private @Nullable Refusal refusal;
+
+    LiveRequest(HttpServletRequest request, HttpServletResponse response, ServletExchange exchange) {
+        this.request = request;
+        this.response = response;
+        this.exchange = exchange;
+    }
+
+    /** Keeps what the guards decided. */
+    void decide(@Nullable Refusal decided) {
+        refusal = decided;
+    }
+
+    /** What the guards decided, or null when nothing was against the request. */
+    @Nullable
+    Refusal refusal() {
+        return refusal;
+    }
+
+    /** Why the request is refused: at once, or because of a body that one of the causes found too large. */
+    @Nullable
+    Rejection rejection(List<Throwable> causes) {
+        if (refusal != null && refusal.consequence() != Consequence.LOG_ONLY) {
+            return refusal.rejection();
+        }
+        for (Throwable cause : causes) {
+            if (cause instanceof BodyTooLarge tooLarge) {
+                return tooLarge.rejection();
+            }
+        }
+        return null;
+    }
+
+    /** The most bytes of the body that may be read. */
+    long bodyLimit() {
+        return bodyLimit;
+    }
+
+    /** What a larger body gets; null without a limit. */
+    @Nullable
+    Refusal bodyRefusal() {
+        return bodyRefusal;
+    }
+
+    /** Gives back every place that the request took. Called once. */
+    void ended() {
+        if (counted != null) {
+            counted.release();
+        }
+        if (moreCounted != null) {
+            moreCounted.forEach(Counted::release);
+        }
+    }
+
+    @Override
+    public void atEnd(Counted place) {
+        if (counted == null) {
+            counted = place;
+            return;
+        }
+        if (moreCounted == null) {
+            moreCounted = new ArrayList<>(2);
+        }
+        moreCounted.add(place);
+    }
+
+    @Override
+    public void limitBody(long bytes, Refusal whenLarger) {
+        if (bytes < bodyLimit) {
+            bodyLimit = bytes;
+            bodyRefusal = whenLarger;
+        }
+    }
+
+    @Override
+    public void withholdHeader(String name) {
+        response.setHeader(name, null);
+    }
+
+    @Override
+    public String method() {
+        return request.getMethod();
+    }
+
+    @Override
+    public String requestUri() {
+        return request.getRequestURI();
+    }
+
+    @Override
+    public @Nullable String queryString() {
+        return request.getQueryString();
+    }
+
+    @Override
+    public String contextPath() {
+        return request.getContextPath();
+    }
+
+    @Override
+    public String path() {
+        String known = path;
+        if (known == null) {
+            String info = request.getPathInfo();
+            known = info == null ? request.getServletPath() : request.getServletPath() + info;
+            path = known;
+        }
+        return known;
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        return request.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> headers(String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        return values == null ? Collections.emptyEnumeration() : values;
+    }
+
+    @Override
+    public Enumeration<String> headerNames() {
+        Enumeration<String> names = request.getHeaderNames();
+        return names == null ? Collections.emptyEnumeration() : names;
+    }
+
+    @Override
+    public long contentLength() {
+        return request.getContentLengthLong();
+    }
+
+    @Override
+    public String clientAddress() {
+        return orEmpty(request.getRemoteAddr());
+    }
+
+    @Override
+    public int clientPort() {
+        return request.getRemotePort();
+    }
+
+    @Override
+    public String serverAddress() {
+        return orEmpty(request.getLocalAddr());
+    }
+
+    @Override
+    public int serverPort() {
+        return request.getLocalPort();
+    }
+
+    @Override
+    public boolean isSecure() {
+        return request.isSecure();
+    }
+
+    @Override
+    public String protocol() {
+        return request.getProtocol();
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return request.getAttribute(name);
+    }
+
+    @Override
+    public @Nullable String mimeType(String fileName) {
+        return request.getServletContext().getMimeType(fileName);
+    }
+
+    @Override
+    public ApplicationFacts application() {
+        return exchange.application();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
