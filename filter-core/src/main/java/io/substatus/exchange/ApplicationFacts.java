@@ -37,6 +37,17 @@ public interface ApplicationFacts {
     }
 
     /**
+     * Whether the application or its server has a class of this name, by the application's own class loader, whatever
+     * loader the calling thread has. True where that loader cannot be asked. A class that was made at run time has no
+     * file and is not found.
+     *
+     * @param name binary name
+     */
+    default boolean hasClass(String name) {
+        return true;
+    }
+
+    /**
      * Names in a folder of the application, folders with a slash at the end, in no particular order. Empty when there
      * is no such folder.
      *

@@ -104,6 +104,7 @@ class RowsIT {
             Row.of("HEAD", "/shop/WEB-INF/web.xml").page("404.8"),
             Row.get("/shop/a.jsp").page("500.21"),
             Row.get("/shop/missing").page("500.21"),
+            Row.get("/shop/missing").page("500.21"),
             Row.get("/shop/failing").page("500.0"),
             Row.get("/shop/failing").page("500.0"),
             Row.get("/shop/away").page("503.0"),

@@ -6,19 +6,14 @@ import io.substatus.diagnosis.Finding;
 import io.substatus.exchange.CallSite;
 import io.substatus.exchange.ServletMapping;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 500.21: the class of a servlet or filter cannot be loaded. A class that the application's own code misses is
- * something else: there, a frame of the application stands between class loader and container. Remembers what it found;
+ * something else: there, a frame of the application stands between class loader and container. Immutable and
  * thread-safe.
  */
 final class MissingClass implements Detector {
-
-    /** Classes that were found. As many as the application has servlets; looking, or walking the stack, costs more. */
-    private final Set<String> there = ConcurrentHashMap.newKeySet();
 
     @Override
     public boolean concerns(int status) {
@@ -64,7 +59,10 @@ final class MissingClass implements Detector {
     private @Nullable Finding missingSince(Failure failure) {
         ServletMapping mapping = failure.application().mapping();
         String type = mapping.servletClass();
-        return type == null || mapping.containerDefault() || isThere(type) || !answeredInItsPlace(failure)
+        return type == null
+                        || mapping.containerDefault()
+                        || failure.application().hasClass(type)
+                        || !answeredInItsPlace(failure)
                 ? null
                 : Finding.of(
                         500,
@@ -73,29 +71,18 @@ final class MissingClass implements Detector {
                                 + " is neither in the application nor in the server.");
     }
 
-    /** Whether the container answered for the servlet, and the application's class loader can still be asked. */
+    /** Whether the container answered for the servlet; one that is not there cannot have said itself that it is unavailable. */
     private static boolean answeredInItsPlace(Failure failure) {
+        Throwable thrown = failure.outcome().exception();
+        if (thrown != null) {
+            return Family.UNAVAILABLE.has(Causes.unwrapped(thrown));
+        }
         return Answers.beforeApplication(failure.outcome())
-                ? failure.request().dispatcher().equals("ERROR")
-                : isStandIn(failure.outcome().setter().callSite());
+                || isStandIn(failure.outcome().setter().callSite());
     }
 
     /** Jetty calls a servlet of its own in place of one that it could not make. */
     private static boolean isStandIn(@Nullable CallSite site) {
         return site != null && site.className().endsWith(".ServletHolder$UnavailableServlet");
-    }
-
-    /** Inside of a dispatch the thread's class loader is the application's. */
-    private boolean isThere(String type) {
-        return there.contains(type) || isFound(type);
-    }
-
-    private boolean isFound(String type) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        boolean found = loader != null && loader.getResource(type.replace('.', '/') + ".class") != null;
-        if (found) {
-            there.add(type);
-        }
-        return found || loader == null;
     }
 }

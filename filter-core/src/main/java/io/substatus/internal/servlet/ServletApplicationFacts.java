@@ -6,6 +6,7 @@ import io.substatus.exchange.RegisteredServlet;
 import io.substatus.exchange.SecurityFacts;
 import io.substatus.exchange.ServletMapping;
 import io.substatus.internal.config.WelcomeFiles;
+import io.substatus.internal.pipeline.ClassFiles;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -168,6 +169,11 @@ final class ServletApplicationFacts implements ApplicationFacts {
     public Set<String> servletMethods() {
         String servletClass = mapping().servletClass();
         return servletClass == null ? Set.of() : ServletMethods.of(servletClass, context.getClassLoader());
+    }
+
+    @Override
+    public boolean hasClass(String name) {
+        return ClassFiles.isThere(context.getClassLoader(), name);
     }
 
     @Override

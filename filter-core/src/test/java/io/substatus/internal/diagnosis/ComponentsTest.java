@@ -14,10 +14,8 @@ import org.junit.jupiter.api.Test;
 /** 500.0, 500.21, 503.0. */
 class ComponentsTest {
 
-    private static final ServletMapping MISSING =
-            new ServletMapping("report", "com.example.ReportServlet", "/report", "EXACT", false);
-    private static final ServletMapping PRESENT =
-            new ServletMapping("report", ComponentsTest.class.getName(), "/report", "EXACT", false);
+    private static final String CLASS = "com.example.ReportServlet";
+    private static final ServletMapping REPORT = new ServletMapping("report", CLASS, "/report", "EXACT", false);
 
     private static final String[] TOMCAT_LOADING = {
         "org.apache.catalina.loader.WebappClassLoaderBase.loadClass",
@@ -32,14 +30,12 @@ class ComponentsTest {
                 ForeignTypes.thrownFrom(new ClassNotFoundException("com.example.ReportServlet"), TOMCAT_LOADING);
 
         Diagnosis diagnosis = Situation.threw(new ServletException("Erreur", missing))
-                .servlet(MISSING)
+                .servlet(REPORT)
                 .errorDispatch()
                 .diagnosis();
 
         assertThat(diagnosis.code()).hasToString("500.21");
-        assertThat(diagnosis.evidence())
-                .anyMatch(e -> e.contains("com.example.ReportServlet"))
-                .anyMatch(e -> e.contains("\"report\""));
+        assertThat(diagnosis.evidence()).anyMatch(e -> e.contains(CLASS)).anyMatch(e -> e.contains("\"report\""));
     }
 
     @Test
@@ -86,7 +82,8 @@ class ComponentsTest {
     @Test
     void tomcats404ForAServletWhoseClassIsMissingIs50021() {
         Diagnosis diagnosis = Situation.get("/report")
-                .servlet(MISSING)
+                .servlet(REPORT)
+                .without(CLASS)
                 .status(404)
                 .errorDispatch()
                 .diagnosis();
@@ -99,15 +96,18 @@ class ComponentsTest {
     void jettysStandInForAServletWhoseClassIsMissingIs50021() {
         StatusSetter standIn = setter("org.eclipse.jetty.ee10.servlet.ServletHolder$UnavailableServlet");
 
-        assertThat(jettys404(MISSING, standIn)).isEqualTo("500.21");
-        assertThat(jettys404(PRESENT, standIn)).as("the class is there").isEqualTo("404.0");
-        assertThat(jettys404(MISSING, setter("org.eclipse.jetty.ee10.servlet.ServletHandler")))
+        assertThat(report(404).without(CLASS).by(standIn).code()).isEqualTo("500.21");
+        assertThat(report(404).by(standIn).code()).as("the class is there").isEqualTo("404.0");
+        assertThat(report(404)
+                        .without(CLASS)
+                        .by(setter("org.eclipse.jetty.ee10.servlet.ServletHandler"))
+                        .code())
                 .as("a class made at run time has no file")
                 .isEqualTo("404.0");
     }
 
-    private static String jettys404(ServletMapping mapping, StatusSetter setter) {
-        return Situation.get("/report").servlet(mapping).status(404).by(setter).code();
+    private static Situation report(int status) {
+        return Situation.get("/report").servlet(REPORT).status(status);
     }
 
     private static StatusSetter setter(String className) {
@@ -126,24 +126,44 @@ class ComponentsTest {
 
     @Test
     void tomcats404ForAServletWhoseClassIsThereIs5030() {
-        assertThat(Situation.get("/report")
-                        .servlet(PRESENT)
-                        .status(404)
-                        .errorDispatch()
-                        .code())
+        assertThat(report(404).errorDispatch().code()).isEqualTo("503.0");
+    }
+
+    @Test
+    void containersAnswerInPlaceOfAClassThatIsMissingIs50021SeenFromOutsideToo() {
+        for (int status : new int[] {404, 503}) {
+            assertThat(report(status).without(CLASS).ending(Ending.CONTAINER).code())
+                    .isEqualTo("500.21");
+        }
+        assertThat(report(503).ending(Ending.CONTAINER).code())
+                .as("the class is there")
                 .isEqualTo("503.0");
     }
 
     @Test
-    void answersOfTheServletItselfAreNot50021() {
-        assertThat(Situation.get("/report").servlet(MISSING).status(404).code()).isEqualTo("404.0");
-        assertThat(Situation.get("/report")
-                        .servlet(MISSING)
+    void unavailabilityOfAServletWhoseClassIsMissingIs50021() {
+        Throwable unavailable = new ServletException(new UnavailableException("Class loading error"));
+
+        assertThat(Situation.threw(unavailable)
+                        .servlet(REPORT)
+                        .without(CLASS)
                         .status(404)
-                        .ending(Ending.CONTAINER)
                         .code())
-                .as("seen from outside of the application, whose class loader cannot be asked")
+                .isEqualTo("500.21");
+        assertThat(Situation.threw(unavailable).servlet(REPORT).status(404).code())
+                .as("the class is there")
                 .isEqualTo("404.0");
+        assertThat(Situation.threw(new IllegalStateException())
+                        .servlet(REPORT)
+                        .without(CLASS)
+                        .code())
+                .as("thrown by a class made at run time")
+                .isEqualTo("500.0");
+    }
+
+    @Test
+    void answersOfTheServletItselfAreNot50021() {
+        assertThat(report(404).without(CLASS).code()).isEqualTo("404.0");
     }
 
     @Test

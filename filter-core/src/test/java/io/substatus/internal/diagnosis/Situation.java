@@ -48,6 +48,7 @@ final class Situation {
     private @Nullable String query;
     private @Nullable String user;
     private final Set<String> hidden = new TreeSet<>();
+    private final Set<String> missing = new TreeSet<>();
     private final Map<String, Object> attributes = new TreeMap<>();
     private ApplicationState state = ApplicationState.SERVING;
     private @Nullable Throwable exception;
@@ -158,6 +159,12 @@ final class Situation {
         return this;
     }
 
+    /** A class that the application does not have. */
+    Situation without(String className) {
+        missing.add(className);
+        return this;
+    }
+
     /** A file that is there and hidden. */
     Situation hidden(String name) {
         hidden.add(name);
@@ -259,6 +266,11 @@ final class Situation {
         @Override
         public boolean isHidden(String name) {
             return hidden.contains(name);
+        }
+
+        @Override
+        public boolean hasClass(String name) {
+            return !missing.contains(name);
         }
 
         @Override

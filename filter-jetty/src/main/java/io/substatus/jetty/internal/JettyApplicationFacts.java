@@ -5,6 +5,7 @@ import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.RegisteredServlet;
 import io.substatus.exchange.SecurityFacts;
 import io.substatus.exchange.ServletMapping;
+import io.substatus.internal.pipeline.ClassFiles;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -85,6 +86,11 @@ record JettyApplicationFacts(
     @Override
     public Set<String> servletMethods() {
         return Set.of();
+    }
+
+    @Override
+    public boolean hasClass(String name) {
+        return context == null || ClassFiles.isThere(context.getClassLoader(), name);
     }
 
     @Override
