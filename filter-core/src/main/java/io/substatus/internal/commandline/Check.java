@@ -1,9 +1,11 @@
 package io.substatus.internal.commandline;
 
+import io.substatus.internal.config.LogFileSettings;
 import io.substatus.internal.webconfig.Configuration;
 import io.substatus.internal.webconfig.Location;
 import io.substatus.internal.webconfig.Problem;
 import io.substatus.internal.webconfig.ReadConfiguration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +39,9 @@ final class Check {
                 configuration.skipped().stream()
                         .map(name -> name + ": " + SkippedSections.reason(name))
                         .toList());
-        out.list("To know", read.notices());
+        List<String> notices = new ArrayList<>(read.notices());
+        notices.addAll(LogFileSettings.of(configuration.site()).notices());
+        out.list("To know", notices);
         return new Report(out.toString(), 0);
     }
 

@@ -25,6 +25,7 @@ final class GivenSettings {
     /** Goes through the places in the order in which they override each other. */
     static GivenSettings collect(SettingsSources sources, Problems problems, Consumer<String> warnings) {
         GivenSettings given = new GivenSettings(problems, warnings);
+        sorted(sources.webConfig()).forEach(given::webConfig);
         sorted(sources.initParameters()).forEach(given::initParameter);
         sorted(sources.contextParameters()).forEach(given::contextParameter);
         sorted(sources.systemProperties()).forEach(given::systemProperty);
@@ -39,6 +40,10 @@ final class GivenSettings {
     /** Problems come in the same order on every JVM. */
     private static Map<String, String> sorted(Map<String, String> values) {
         return new TreeMap<>(values);
+    }
+
+    private void webConfig(String name, String value) {
+        takeOrWarn(SettingName.byText(name), new Given(name, value.strip(), "web.config"));
     }
 
     private void initParameter(String name, String value) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  *
  * <p>A setting {@code x} is read from the filter's init parameter {@code x}, the context parameter {@code substatus.x}, the
  * system property {@code substatus.x} and the environment variable {@code SUBSTATUS_X}; the last of these that is set wins.
+ * Below all of them is what {@code web.config} says of the log.
  * In the environment {@code logDirectory} may be {@code SUBSTATUS_LOGDIRECTORY} or {@code SUBSTATUS_LOG_DIRECTORY}.
  * White space around a value does not count. Only the value that wins is checked: operations can repair what was packed.
  *

@@ -45,15 +45,26 @@ public record LogFile(
     /** When the next file begins. */
     public enum Period {
         /** {@code MaxSize}. */
-        MAX_SIZE,
+        MAX_SIZE("MaxSize"),
         /** {@code Daily}. */
-        DAILY,
+        DAILY("Daily"),
         /** {@code Weekly}. */
-        WEEKLY,
+        WEEKLY("Weekly"),
         /** {@code Monthly}. */
-        MONTHLY,
+        MONTHLY("Monthly"),
         /** {@code Hourly}. */
-        HOURLY
+        HOURLY("Hourly");
+
+        private final String text;
+
+        Period(String text) {
+            this.text = text;
+        }
+
+        /** The word in the file. */
+        public String text() {
+            return text;
+        }
     }
 
     /** Where a field of one's own comes from. */
