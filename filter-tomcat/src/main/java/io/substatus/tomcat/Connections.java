@@ -20,6 +20,11 @@ final class Connections {
         return allowed.get();
     }
 
+    /** Closes the connection; what was not sent yet never is. */
+    static void drop(Response response) {
+        response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+    }
+
     /**
      * Ends the connection of an answer that broke off after its head was sent, once its last bytes are out; that is how
      * the client learns that it is not whole. Does nothing to an answer without an error.

@@ -126,7 +126,9 @@ public final class SubstatusValve extends ErrorReportValve implements AccessLog 
             throw e;
         }
         notes.noteCommitted(response);
-        if (response.isCommitted()) {
+        if (request.getAttribute(Marks.DROP) != null) {
+            Connections.drop(response);
+        } else if (response.isCommitted()) {
             Connections.cutOff(request, response);
         } else if (!request.isAsync() || request.isAsyncCompleting()) {
             answerError(request, response);

@@ -6,6 +6,8 @@ import io.substatus.internal.accesslog.AccessRecord;
 import io.substatus.internal.accesslog.HttpErrEntry;
 import io.substatus.internal.accesslog.HttpErrReason;
 import io.substatus.internal.pipeline.Found;
+import io.substatus.internal.pipeline.Marks;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of what a hook knows what the logs need. Stateless. */
 final class Entries {
@@ -28,7 +30,6 @@ final class Entries {
     static AccessRecord access(HookedExchange exchange, HookedResponse response, long now, boolean withExtras) {
         RequestFacts request = exchange.facts();
         Found found = Found.of(exchange::attribute);
-        boolean fits = found != null && found.code().status() == response.status();
         return new AccessRecord(
                 now,
                 request.server().address(),
@@ -41,10 +42,17 @@ final class Entries {
                 request.headers().first("User-Agent"),
                 request.headers().first("Referer"),
                 response.status(),
-                found != null && fits ? found.code().subStatus() : 0,
+                subStatus(exchange, found, response.status()),
                 found == null ? 0 : found.win32Status(),
                 response.elapsedNanos() / 1_000_000,
                 withExtras ? extras(request, response) : AccessExtras.NONE);
+    }
+
+    private static int subStatus(HookedExchange exchange, @Nullable Found found, int status) {
+        if (exchange.attribute(Marks.SUB_STATUS) instanceof Integer noted) {
+            return noted;
+        }
+        return found != null && found.code().status() == status ? found.code().subStatus() : 0;
     }
 
     private static AccessExtras extras(RequestFacts request, HookedResponse response) {

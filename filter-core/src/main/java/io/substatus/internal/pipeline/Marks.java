@@ -15,5 +15,11 @@ public final class Marks {
     /** Left by the filter: its exchange, which only the filter of the same class loader can use. */
     public static final String EXCHANGE = "io.substatus.exchange";
 
+    /** Left by the filter: the connection is to be closed, and nothing more to be sent. Any value but null. */
+    public static final String DROP = "io.substatus.drop";
+
+    /** Left by the filter: the sub-status as an {@link Integer} that the line has, whatever the status is. */
+    public static final String SUB_STATUS = "io.substatus.subStatus";
+
     private Marks() {}
 }

@@ -6,6 +6,7 @@ import io.substatus.exchange.StatusSetter;
 import io.substatus.internal.gate.Gate;
 import io.substatus.internal.guard.Refusal;
 import io.substatus.internal.guard.Refusal.Consequence;
+import io.substatus.internal.pipeline.Marks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class Checkpoint {
         }
         live.decide(refusal);
         if (refusal.consequence() == Consequence.LOG_ONLY) {
+            request.setAttribute(Marks.SUB_STATUS, refusal.rejection().code().subStatus());
             return true;
         }
         refuse(refusal, exchange, request, response);

@@ -1,5 +1,6 @@
 package io.substatus.internal.servlet;
 
+import io.substatus.internal.pipeline.Marks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,16 +11,13 @@ import java.io.IOException;
  */
 final class ConnectionDrop {
 
-    /** Request attribute by which the filter asks a hook of the container to close the connection. */
-    static final String ATTRIBUTE = "io.substatus.drop";
-
     /** What Jetty's response takes for the end of the exchange. */
     private static final int JETTY_ABORT = -1;
 
     private ConnectionDrop() {}
 
     static void drop(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
-        request.setAttribute(ATTRIBUTE, true);
+        request.setAttribute(Marks.DROP, true);
         if (response.getClass().getName().startsWith("org.eclipse.jetty.")) {
             response.sendError(JETTY_ABORT);
             return;
