@@ -15,6 +15,7 @@ import io.substatus.internal.errorpage.Occurrence;
 import io.substatus.internal.gate.Gate;
 import io.substatus.internal.guard.Refusal;
 import io.substatus.internal.guard.Refusal.Consequence;
+import io.substatus.internal.guard.access.OfflinePage;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.internal.pipeline.Found;
 import io.substatus.internal.pipeline.Pipeline;
@@ -55,6 +56,11 @@ final class ErrorPipeline implements ErrorAnswers {
     @Override
     public Gate gate(long nanoTime) {
         return webConfig.gate(nanoTime);
+    }
+
+    @Override
+    public @Nullable OfflinePage offline() {
+        return webConfig.offline();
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.substatus;
 import io.substatus.internal.config.WebConfigName;
 import io.substatus.internal.gate.Gate;
 import io.substatus.internal.gate.GuardOptions;
+import io.substatus.internal.guard.access.OfflineFile;
+import io.substatus.internal.guard.access.OfflinePage;
 import io.substatus.internal.webconfig.Configuration;
 import io.substatus.internal.webconfig.Problem;
 import io.substatus.internal.webconfig.ReadConfiguration;
@@ -34,6 +36,7 @@ final class WebConfigFile {
     private final WebConfigName place;
     private final GuardOptions options;
     private final @Nullable Path file;
+    private final @Nullable OfflineFile offline;
     private final AtomicLong nextLook;
     private volatile Gate gate;
     private volatile List<Problem> refused = List.of();
@@ -45,6 +48,8 @@ final class WebConfigFile {
         this.options = options;
         String real = context.getRealPath(place.path());
         this.file = real == null ? null : Path.of(real);
+        String root = context.getRealPath("/");
+        this.offline = root == null ? null : OfflineFile.in(Path.of(root));
         this.stamp = stamp();
         this.nextLook = new AtomicLong(System.nanoTime() + BETWEEN_LOOKS);
         this.gate = first();
@@ -57,6 +62,12 @@ final class WebConfigFile {
             look();
         }
         return gate;
+    }
+
+    /** What everybody gets while the application is out of service, or null; asked only where there is a file. */
+    @Nullable
+    OfflinePage offline() {
+        return offline == null ? null : offline.page();
     }
 
     /** What is wrong with a changed file that was not taken over; empty when what holds is what the file says. */

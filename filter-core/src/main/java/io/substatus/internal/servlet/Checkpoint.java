@@ -6,6 +6,8 @@ import io.substatus.exchange.StatusSetter;
 import io.substatus.internal.gate.Gate;
 import io.substatus.internal.guard.Refusal;
 import io.substatus.internal.guard.Refusal.Consequence;
+import io.substatus.internal.guard.access.OfflineFile;
+import io.substatus.internal.guard.access.OfflinePage;
 import io.substatus.internal.pipeline.Marks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,13 +31,21 @@ final class Checkpoint {
      *
      * @return whether the application is to run
      */
-    static boolean pass(Gate gate, ServletExchange exchange, HttpServletRequest request, HttpServletResponse response)
+    static boolean pass(
+            ErrorAnswers answers, ServletExchange exchange, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        Gate gate = answers.gate(exchange.startNanos());
         if (gate == Gate.OPEN) {
             return true;
         }
         LiveRequest live = new LiveRequest(request, response, exchange);
         exchange.guardedAs(live);
+        OfflinePage offline = answers.offline();
+        if (offline != null) {
+            live.decide(OfflineFile.REFUSAL);
+            OfflineAnswer.give(offline, exchange, request);
+            return false;
+        }
         Refusal refusal = check(gate, live);
         if (refusal == null) {
             return true;

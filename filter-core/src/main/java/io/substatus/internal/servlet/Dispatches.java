@@ -51,7 +51,7 @@ public final class Dispatches {
             if (dispatcher == DispatcherType.ERROR) {
                 unseen(exchange, request, response, chain);
             } else if (dispatcher != DispatcherType.REQUEST
-                    || Checkpoint.pass(answers.gate(exchange.startNanos()), exchange, request, response)) {
+                    || Checkpoint.pass(answers, exchange, request, response)) {
                 run(exchange, exchange.recordingRequest(), exchange.response(), chain);
             }
         } finally {

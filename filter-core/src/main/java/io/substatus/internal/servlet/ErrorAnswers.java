@@ -4,6 +4,7 @@ import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.internal.gate.Gate;
+import io.substatus.internal.guard.access.OfflinePage;
 import io.substatus.internal.pipeline.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public interface ErrorAnswers {
      * @param nanoTime now, by {@link System#nanoTime}
      */
     Gate gate(long nanoTime);
+
+    /** What everybody gets while {@code app_offline.htm} takes the application out of service; null when it does not. */
+    @Nullable
+    OfflinePage offline();
 
     /** Whether details may be shown to anybody at all. */
     boolean isDevelopment();

@@ -6,6 +6,8 @@ import io.substatus.internal.guard.Counted;
 import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
 import io.substatus.internal.guard.Refusal.Consequence;
+import jakarta.servlet.ServletConnection;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -198,6 +200,29 @@ final class LiveRequest implements GuardedRequest {
     @Override
     public @Nullable String mimeType(String fileName) {
         return request.getServletContext().getMimeType(fileName);
+    }
+
+    @Override
+    public String serverName() {
+        return orEmpty(request.getServerName());
+    }
+
+    @Override
+    public @Nullable String connectionId() {
+        ServletConnection connection = request.getServletConnection();
+        return connection == null ? null : connection.getConnectionId();
+    }
+
+    @Override
+    public @Nullable String servletName() {
+        HttpServletMapping mapping = request.getHttpServletMapping();
+        return mapping == null ? null : mapping.getServletName();
+    }
+
+    @Override
+    public void fileType(String mediaType) {
+        response.setContentType(mediaType); // for the servlet for files sets none where the container knows none
+        exchange.response().sendAs(mediaType, mimeType(path()));
     }
 
     @Override

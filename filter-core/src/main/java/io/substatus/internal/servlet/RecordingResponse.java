@@ -28,6 +28,8 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     private volatile boolean writeFailed;
     private volatile boolean settled;
     private boolean foretold;
+    private @Nullable String fileType;
+    private @Nullable String replacedType;
 
     /** @param countsText whether the bytes of text are counted, which takes a look at each char */
     RecordingResponse(HttpServletResponse response, ServletExchange exchange, boolean countsText) {
@@ -74,6 +76,24 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     /** Forgets what was written before: this page stands in its place. */
     void countInstead(long pageBytes) {
         bodyBytes = pageBytes;
+    }
+
+    /**
+     * Has a file be sent with another type than the container's; a type that the application sets stays.
+     *
+     * @param replaced the type that the container would send, or null when it has none
+     */
+    void sendAs(String type, @Nullable String replaced) {
+        fileType = type;
+        replacedType = replaced;
+    }
+
+    private @Nullable String sentType(@Nullable String type) {
+        return type != null && type.equals(replacedType) ? fileType : type;
+    }
+
+    private @Nullable String sentValue(String name, @Nullable String value) {
+        return replacedType != null && name.equalsIgnoreCase("Content-Type") ? sentType(value) : value;
     }
 
     /** Called before each write of so many bytes; false when it must be dropped. */
@@ -241,14 +261,14 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     @Override
     public void setHeader(String name, String value) {
         if (!settled) {
-            super.setHeader(name, value);
+            super.setHeader(name, sentValue(name, value));
         }
     }
 
     @Override
     public void addHeader(String name, String value) {
         if (!settled) {
-            super.addHeader(name, value);
+            super.addHeader(name, sentValue(name, value));
         }
     }
 
@@ -283,7 +303,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     @Override
     public void setContentType(String type) {
         if (!settled) {
-            super.setContentType(type);
+            super.setContentType(sentType(type));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.substatus.internal.guard.access;
 
+import io.substatus.internal.guard.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * thread that comes at the right moment. Thread-safe; asking in between reads a clock.
  */
 public final class OfflineFile {
+
+    /** What befalls every request meanwhile. */
+    public static final Refusal REFUSAL = Refusal.of(
+            503,
+            0,
+            "app_offline.htm",
+            "The file app_offline.htm in the root of the application takes it out of service.",
+            "The application is in service again, without a restart, as soon as the file is gone.");
 
     private static final Logger LOGGER = System.getLogger("io.substatus");
     private static final long PAUSE = Duration.ofSeconds(1).toNanos();
