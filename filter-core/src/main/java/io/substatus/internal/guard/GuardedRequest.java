@@ -83,6 +83,9 @@ public interface GuardedRequest {
     /** Has an answer that is a file say this media type in place of the container's; the application's own stays. */
     default void fileType(String mediaType) {}
 
+    /** Has the container's servlet for files answer with this file of the application instead of the folder asked for. */
+    default void serve(String path) {}
+
     /** Answers about the application; made when asked for, so ask after everything cheap. */
     ApplicationFacts application();
 

@@ -50,8 +50,7 @@ public final class Dispatches {
         try {
             if (dispatcher == DispatcherType.ERROR) {
                 unseen(exchange, request, response, chain);
-            } else if (dispatcher != DispatcherType.REQUEST
-                    || Checkpoint.pass(answers, exchange, request, response)) {
+            } else if (dispatcher != DispatcherType.REQUEST || Checkpoint.pass(answers, exchange, request, response)) {
                 run(exchange, exchange.recordingRequest(), exchange.response(), chain);
             }
         } finally {

@@ -226,6 +226,11 @@ final class LiveRequest implements GuardedRequest {
     }
 
     @Override
+    public void serve(String document) {
+        exchange.recordingRequest().serve(document);
+    }
+
+    @Override
     public ApplicationFacts application() {
         return exchange.application();
     }

@@ -34,6 +34,7 @@ final class OfflineAnswer {
                 new Field("Cache-Control", "no-store"),
                 new Field("X-Content-Type-Options", "nosniff"));
         Answer answer = new Answer(status, fields, page.body(), false);
-        PageWriter.send(exchange.response().container(), answer, !request.getMethod().equals("HEAD"), false);
+        PageWriter.send(
+                exchange.response().container(), answer, !request.getMethod().equals("HEAD"), false);
     }
 }

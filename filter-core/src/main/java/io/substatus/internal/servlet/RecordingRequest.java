@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordingRequest extends HttpServletRequestWrapper {
 
     private final ServletExchange exchange;
+    private @Nullable String document;
+    private @Nullable String askedPath;
+    private @Nullable String askedInfo;
     private boolean bodyRead;
     private @Nullable ServletInputStream body;
     private @Nullable BufferedReader reader;
@@ -50,6 +54,28 @@ final class RecordingRequest extends HttpServletRequestWrapper {
     /** Whether somebody asked for the body. */
     boolean isBodyRead() {
         return bodyRead;
+    }
+
+    /** Has the servlet that the request is mapped to see another path; whom it is forwarded to sees his own. */
+    void serve(String path) {
+        document = path;
+        askedPath = super.getServletPath();
+        askedInfo = super.getPathInfo();
+    }
+
+    private boolean isAsked() {
+        return super.getServletPath().equals(askedPath) && Objects.equals(super.getPathInfo(), askedInfo);
+    }
+
+    @Override
+    public String getServletPath() {
+        String served = document;
+        return served != null && isAsked() ? served : super.getServletPath();
+    }
+
+    @Override
+    public @Nullable String getPathInfo() {
+        return document != null && isAsked() ? null : super.getPathInfo();
     }
 
     @Override

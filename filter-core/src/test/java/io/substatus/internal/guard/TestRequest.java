@@ -39,6 +39,7 @@ public final class TestRequest implements GuardedRequest {
     private String serverName = "";
     private @Nullable String connectionId;
     private @Nullable String fileType;
+    private @Nullable String served;
     private final List<Counted> counted = new ArrayList<>();
     private final List<String> withheld = new ArrayList<>();
     private long bodyLimit = -1;
@@ -176,6 +177,11 @@ public final class TestRequest implements GuardedRequest {
         return fileType;
     }
 
+    /** The file that stands for the folder asked for, or null. */
+    public @Nullable String served() {
+        return served;
+    }
+
     /** The limit that was set for the body, or -1. */
     public long bodyLimit() {
         return bodyLimit;
@@ -298,6 +304,11 @@ public final class TestRequest implements GuardedRequest {
     @Override
     public void fileType(String mediaType) {
         fileType = mediaType;
+    }
+
+    @Override
+    public void serve(String document) {
+        served = document;
     }
 
     @Override

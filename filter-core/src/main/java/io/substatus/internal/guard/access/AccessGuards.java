@@ -66,8 +66,11 @@ public final class AccessGuards {
         if (sections.isapiCgiRestriction().given()) {
             rules.add(new ProgramRule(sections.isapiCgiRestriction()));
         }
+        if (sections.defaultDocument().given()) {
+            rules.add(new DefaultDocumentRule(sections.defaultDocument()));
+        }
         if (sections.directoryBrowse().given() && !sections.directoryBrowse().enabled()) {
-            rules.add(new DirectoryListingRule());
+            rules.add(new DirectoryListingRule(sections.defaultDocument()));
         }
         if (sections.staticContent().active()) {
             rules.add(new SourceFileRule(sections.staticContent()));

@@ -4,6 +4,7 @@ import io.substatus.exchange.ApplicationFacts;
 import io.substatus.internal.diagnosis.EvidenceText;
 import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.webconfig.DefaultDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,14 @@ final class DirectoryListingRule implements ContentRule {
 
     private static final String NAME = "directoryBrowse";
 
+    private final DefaultDocuments documents;
+
     /** Welcome files do not change while an application runs; reading them costs. */
     private volatile @Nullable List<String> welcomeFiles;
+
+    DirectoryListingRule(DefaultDocument document) {
+        documents = new DefaultDocuments(document);
+    }
 
     @Override
     public String name() {
@@ -35,6 +42,9 @@ final class DirectoryListingRule implements ContentRule {
     }
 
     private boolean isWelcome(ApplicationFacts application, String folder) {
+        if (documents.first(application, folder) != null) {
+            return true;
+        }
         for (String file : welcomeFiles(application)) {
             String path = folder + file;
             if (application.isFile(path) || isServlet(application, path)) {

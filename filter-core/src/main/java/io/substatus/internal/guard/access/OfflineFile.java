@@ -59,8 +59,11 @@ public final class OfflineFile {
         OfflinePage found = lookUp.look(before);
         page = found;
         if ((before == null) != (found == null)) {
-            LOGGER.log(Level.INFO, found == null ? "app_offline.htm is gone, the application is in service" :
-                    "app_offline.htm is there, the application is out of service");
+            LOGGER.log(
+                    Level.INFO,
+                    found == null
+                            ? "app_offline.htm is gone, the application is in service"
+                            : "app_offline.htm is there, the application is out of service");
         }
     }
 }

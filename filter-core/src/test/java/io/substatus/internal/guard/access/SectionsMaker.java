@@ -1,6 +1,7 @@
 package io.substatus.internal.guard.access;
 
 import io.substatus.internal.webconfig.Access;
+import io.substatus.internal.webconfig.DefaultDocument;
 import io.substatus.internal.webconfig.DirectoryBrowse;
 import io.substatus.internal.webconfig.Handlers;
 import io.substatus.internal.webconfig.Handlers.AccessFlag;
@@ -56,6 +57,24 @@ final class SectionsMaker {
 
     static Sections with(DirectoryBrowse browse) {
         return sections(Access.DEFAULT, Handlers.OFF, StaticContent.OFF, IsapiCgiRestriction.DEFAULT, browse);
+    }
+
+    static Sections with(DefaultDocument document, DirectoryBrowse browse) {
+        Sections other = with(browse);
+        return new Sections(
+                other.requestFiltering(),
+                other.ipSecurity(),
+                other.dynamicIpSecurity(),
+                other.access(),
+                other.handlers(),
+                other.staticContent(),
+                other.isapiCgiRestriction(),
+                browse,
+                document,
+                other.serverRuntime(),
+                other.validation(),
+                other.httpErrors(),
+                other.httpLogging());
     }
 
     private static Sections with(Access access, Handlers handlers, StaticContent content) {
