@@ -62,7 +62,7 @@ final class Rules {
     static ArchRule xmlStaysInConfig() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".internal.config")
+                .resideOutsideOfPackages(ROOT + ".internal.config", ROOT + ".internal.webconfig.reader")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c.dom..")

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody meant. Stateless. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** Returns the known name with the fewest letters to change, unless it takes more than a third of them. */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(written, name) <= Math.max(1, name.length() / 3))
                 .min(Comparator.comparingInt(name -> distance(written, name)));

@@ -1,0 +1,45 @@
+package io.substatus.internal.webconfig.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a file says for one path. Grows while its file is read, by one thread. */
+final class Level {
+
+    private final String path;
+    private final Map<Section<?>, Element> sections = new LinkedHashMap<>();
+    private final List<Element> managed = new ArrayList<>(0);
+
+    /**
+     * A level without anything.
+     *
+     * @param path without slashes at its ends, empty for the root
+     */
+    Level(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean isRoot() {
+        return path.isEmpty();
+    }
+
+    /** Whether it says anything that is obeyed. */
+    boolean isEmpty() {
+        return sections.isEmpty() && managed.isEmpty();
+    }
+
+    Map<Section<?>, Element> sections() {
+        return sections;
+    }
+
+    /** The {@code system.web} elements. */
+    List<Element> managed() {
+        return managed;
+    }
+}

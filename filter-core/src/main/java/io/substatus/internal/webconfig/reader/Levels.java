@@ -1,0 +1,152 @@
+package io.substatus.internal.webconfig.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the elements of a configuration by path and section. Confined to one reading. */
+final class Levels {
+
+    private static final String CONFIGURATION = "configuration";
+    private static final String CONFIG_SECTIONS = "configSections";
+    private static final String LOCATION = "location";
+    private static final String SYSTEM_WEB = "system.web";
+
+    /** What refuses somebody in IIS and nobody here. */
+    private static final Set<String> PROTECTING =
+            Set.of("system.webServer/security/authentication", "system.webServer/security/authorization");
+
+    private final Report report;
+    private final ConfigSources sources;
+    private final Reporter core;
+    private final LocationTag locationTag;
+    private final DeclaredSections declared = new DeclaredSections();
+    private final Map<String, Level> byPath = new LinkedHashMap<>();
+    private final Set<String> obeyed = new LinkedHashSet<>();
+    private final Set<String> skipped = new LinkedHashSet<>();
+
+    Levels(Report report, ConfigSources sources, Variables variables) {
+        this.report = report;
+        this.sources = sources;
+        this.core = new Reporter(report, CONFIGURATION, Modules.CORE);
+        this.locationTag = new LocationTag(core, variables);
+        at("");
+    }
+
+    /** Takes a whole file. */
+    void take(Element root) {
+        if (!root.is(CONFIGURATION)) {
+            String text = "<" + Fault.cut(root.name()) + "> is not the outermost element of a configuration";
+            core.problem(root, Fault.invalid(text, "<configuration>"));
+            return;
+        }
+        List<Element> children = root.children();
+        for (int i = 0; i < children.size(); i++) {
+            takeTop(children.get(i), i == 0);
+        }
+    }
+
+    private void takeTop(Element element, boolean first) {
+        if (element.is(CONFIG_SECTIONS)) {
+            declared.take(element);
+            if (!first) {
+                String expected = "one, as the first element of <configuration>";
+                core.problem(element, Fault.invalid("<configSections> is not the first element", expected));
+            }
+        } else if (element.is(LOCATION)) {
+            String path = locationTag.path(element);
+            element.children().forEach(child -> takeInto(at(path), child));
+        } else {
+            takeInto(at(""), element);
+        }
+    }
+
+    private Level at(String path) {
+        return byPath.computeIfAbsent(path.toLowerCase(Locale.ROOT), ignored -> new Level(path));
+    }
+
+    private void takeInto(Level level, Element element) {
+        if (KnownSections.isGroup(element.name())) {
+            takeGroup(level, element.name(), element);
+        } else if (element.is(LOCATION) || element.is(CONFIG_SECTIONS)) {
+            String text = "<" + element.name() + "> is no element of <location>";
+            core.problem(element, Fault.invalid(text, "it stands in <configuration> only"));
+        } else {
+            if (element.is(SYSTEM_WEB)) {
+                level.managed().add(element);
+            }
+            skipped.add(Fault.cut(element.name()));
+        }
+    }
+
+    private void takeGroup(Level level, String group, Element element) {
+        for (Attribute attribute : element.attributes()) {
+            String text = Fault.quoted(attribute.name()) + " is no attribute of <" + group + ">";
+            core.problem(element, attribute, Fault.invalid(text, "no attribute"));
+        }
+        for (Element child : element.children()) {
+            takeSection(level, group, child);
+        }
+    }
+
+    private void takeSection(Level level, String group, Element element) {
+        String name = group + "/" + element.name();
+        Section<?> section = KnownSections.obeyed(name);
+        if (section != null) {
+            put(level, section, element);
+        } else if (KnownSections.isGroup(name)) {
+            takeGroup(level, name, element);
+        } else if (KnownSections.isSkipped(name) || declared.has(name)) {
+            skipped.add(name);
+            if (PROTECTING.contains(name)) {
+                report.notice(name + ": nobody is refused by it here; protect the application in its web.xml");
+            }
+        } else if (!report.isFull()) {
+            core.problem(element, KnownSections.unknown(group, element.name()));
+        }
+    }
+
+    private void put(Level level, Section<?> section, Element element) {
+        Reporter reporter = new Reporter(report, section.name(), section.module());
+        Element first = level.sections().get(section);
+        if (first != null) {
+            reporter.problem(element, twice(level, section, first));
+        } else if (section == SiteSection.SITES && !level.isRoot()) {
+            String text = "<sites> cannot be set for the path " + Fault.quoted(level.path());
+            reporter.problem(element, new Fault(Fault.LOCKED, text, "it stands outside of <location>"));
+        } else {
+            obeyed.add(section.name());
+            keep(level, section, sources.resolve(element, reporter));
+        }
+    }
+
+    private static void keep(Level level, Section<?> section, @Nullable Element element) {
+        if (element != null) {
+            level.sections().put(section, element);
+        }
+    }
+
+    private static Fault twice(Level level, Section<?> section, Element first) {
+        String where = level.isRoot() ? "" : " for the path " + Fault.quoted(level.path());
+        String text = "<" + section.schema().name() + "> is there already" + where;
+        return Fault.duplicate(text, "one for a path; the first one is in line " + first.line());
+    }
+
+    /** The root first, then the others as they come. */
+    List<Level> all() {
+        return new ArrayList<>(byPath.values());
+    }
+
+    List<String> obeyed() {
+        return List.copyOf(obeyed);
+    }
+
+    List<String> skipped() {
+        return List.copyOf(skipped);
+    }
+}

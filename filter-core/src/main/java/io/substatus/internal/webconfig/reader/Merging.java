@@ -1,0 +1,19 @@
+package io.substatus.internal.webconfig.reader;
+
+/** What merging the elements of one section needs. Confined to one reading. */
+record Merging(Variables variables, Reporter reporter, Budget budget) {
+
+    /** How many entries all places of a file may have together: each has copies of those around it. */
+    static final class Budget {
+
+        private static final int MOST_ENTRIES = 200_000;
+
+        private int entries;
+
+        /** Whether so many more entries can be kept. */
+        boolean takes(int more) {
+            entries = Math.min(MOST_ENTRIES + 1, entries + more);
+            return entries <= MOST_ENTRIES;
+        }
+    }
+}
