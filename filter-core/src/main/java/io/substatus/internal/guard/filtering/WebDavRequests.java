@@ -1,0 +1,49 @@
+package io.substatus.internal.guard.filtering;
+
+import io.substatus.internal.guard.GuardedRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the requests that {@code applyToWebDAV="false"} exempts: methods that only WebDAV has, and {@code Translate: f}
+ * on those that it shares with others. PUT and DELETE alone are none, for in Java they belong to services. Stateless.
+ */
+final class WebDavRequests {
+
+    /** RFC 4918, 3253, 3648, 3744 and 5323. */
+    private static final Set<String> OWN = Set.of(
+            "PROPFIND",
+            "PROPPATCH",
+            "MKCOL",
+            "COPY",
+            "MOVE",
+            "LOCK",
+            "UNLOCK",
+            "VERSION-CONTROL",
+            "REPORT",
+            "CHECKOUT",
+            "CHECKIN",
+            "UNCHECKOUT",
+            "MKWORKSPACE",
+            "UPDATE",
+            "LABEL",
+            "MERGE",
+            "BASELINE-CONTROL",
+            "MKACTIVITY",
+            "ORDERPATCH",
+            "ACL",
+            "SEARCH");
+
+    private static final Set<String> SHARED = Set.of("GET", "HEAD", "PUT", "DELETE");
+
+    private WebDavRequests() {}
+
+    static boolean contain(GuardedRequest request) {
+        return OWN.contains(request.method())
+                || (SHARED.contains(request.method()) && isSource(request.header("Translate")));
+    }
+
+    private static boolean isSource(@Nullable String translate) {
+        return translate != null && translate.equalsIgnoreCase("f");
+    }
+}
