@@ -1,5 +1,6 @@
 package io.substatus.demo;
 
+import io.substatus.demo.annex.Annexes;
 import io.substatus.demo.shop.Shop;
 import io.substatus.demo.upstream.Peers;
 import io.substatus.demo.workshop.Workshop;
@@ -8,6 +9,8 @@ import io.substatus.jetty.SubstatusErrorHandler;
 import io.substatus.jetty.SubstatusRequestLog;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.security.HashLoginService;
@@ -59,10 +62,16 @@ public final class DemoServer implements AutoCloseable {
         server.addConnector(connector);
         WebAppContext shop = shop();
         Shop.open(shop.getServletContext(), peers);
-        shop.setInitParameter("substatus.development", "true");
-        shop.setInitParameter(DemoOptions.LOG_DIRECTORY, options.logDirectory().toString());
+        Map<String, String> settings = Map.of(
+                "substatus.development",
+                "true",
+                DemoOptions.LOG_DIRECTORY,
+                options.logDirectory().toString());
+        settings.forEach(shop::setInitParameter);
         Workshop.open(shop.getServletContext(), proxy.port(), options.logDirectory());
-        server.setHandler(shop);
+        Map<String, String> annexes = new HashMap<>(settings);
+        annexes.put("substatus.siteId", "1");
+        server.setHandler(Annexes.around(server, shop, annexes, customers()));
         hook(shop, options);
         server.start();
         proxy.start();

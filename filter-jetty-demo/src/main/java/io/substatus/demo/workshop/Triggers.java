@@ -14,7 +14,8 @@ public final class Triggers {
             FileTriggers.family(),
             ShopTriggers.family(),
             HouseTriggers.family(),
-            ServerTriggers.family());
+            ServerTriggers.family(),
+            AnnexTriggers.family());
 
     private static final List<Trigger> ALL = FAMILIES.stream()
             .flatMap(family -> family.triggers().stream())

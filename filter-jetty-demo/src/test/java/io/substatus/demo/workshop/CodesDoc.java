@@ -125,6 +125,10 @@ final class CodesDoc {
             lines.add(trigger.label() + ". " + trigger.cause() + "\n\n```\n"
                     + trigger.call().curl(PORT) + "\n```");
         }
+        String reason = NotShown.reason(entry.code());
+        if (reason != null) {
+            lines.add((lines.isEmpty() ? "none: " : "Not from its own cause: ") + reason);
+        }
         return "Demo: " + (lines.isEmpty() ? "-" : String.join("\n\n", lines));
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The documentation of the codes says what catalogue and triggers say. */
@@ -36,6 +38,17 @@ class CodesDocTest {
         String text = CodesDoc.text(how());
         assertThat(how()).hasSize(106);
         assertThat(how().keySet()).allSatisfy(code -> assertThat(text).contains("\n## " + code + " "));
+    }
+
+    @Test
+    void saysOfEveryCodeThatIsFoundHowToSeeItOrWhyNot() throws IOException {
+        Set<SubStatusCode> unseen = how().entrySet().stream()
+                .filter(entry -> !entry.getValue().equals("guard"))
+                .map(Map.Entry::getKey)
+                .filter(code -> Triggers.of(code).stream().allMatch(Trigger::declared))
+                .collect(Collectors.toSet());
+
+        assertThat(NotShown.codes()).isEqualTo(unseen);
     }
 
     private static Map<SubStatusCode, String> how() throws IOException {

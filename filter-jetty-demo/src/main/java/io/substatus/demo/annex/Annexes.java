@@ -1,0 +1,70 @@
+package io.substatus.demo.annex;
+
+import io.substatus.jetty.SubstatusContextErrorHandler;
+import java.io.IOException;
+import java.util.Map;
+import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.rewrite.handler.RewriteHandler;
+import org.eclipse.jetty.security.LoginService;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.resource.Resource;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+
+/** Builds what stands beside the shop, and the rules before its doors. Stateless. */
+public final class Annexes {
+
+    private Annexes() {}
+
+    /**
+     * The shop with its annexes, behind the rules of the whole server.
+     *
+     * @param shop the shop, which gets a rule of its own
+     * @param settings init parameters of every annex
+     * @param customers who may sign in at the office
+     */
+    public static Handler around(
+            Server server, WebAppContext shop, Map<String, String> settings, LoginService customers)
+            throws IOException {
+        shop.insertHandler(rewriting("/harvest/"));
+        WebAppContext office = annex(server, "office", settings);
+        office.getSecurityHandler().setLoginService(customers);
+        RewriteHandler rules = rewriting("/season/");
+        ContextHandlerCollection applications = new ContextHandlerCollection(shop, office);
+        applications.addHandler(stall(server, settings));
+        rules.setHandler(applications);
+        return rules;
+    }
+
+    private static RewriteHandler rewriting(String prefix) {
+        RewriteHandler handler = new RewriteHandler();
+        handler.addRule(new OldAddress(prefix));
+        return handler;
+    }
+
+    private static Handler stall(Server server, Map<String, String> settings) throws IOException {
+        WebAppContext stall = annex(server, "stall", settings);
+        Shutters shutters = new Shutters();
+        stall.addEventListener(shutters);
+        return new StallKeeper(stall, shutters);
+    }
+
+    private static WebAppContext annex(Server server, String name, Map<String, String> settings) throws IOException {
+        WebAppContext context = new WebAppContext();
+        context.setContextPath("/" + name);
+        context.setBaseResource(folder(server, name));
+        context.setParentLoaderPriority(true);
+        context.setErrorHandler(new SubstatusContextErrorHandler());
+        settings.forEach(context::setInitParameter);
+        return context;
+    }
+
+    private static Resource folder(Server server, String name) throws IOException {
+        Resource folder = ResourceFactory.of(server).newClassLoaderResource("annex/" + name + "/");
+        if (folder == null) {
+            throw new IOException("annex/" + name + ": not found (expected: a folder on the class path)");
+        }
+        return folder;
+    }
+}
