@@ -166,7 +166,10 @@ final class ErrorPipeline implements ErrorAnswers {
             if (exchange.isLoggedByContainer()) {
                 return;
             }
-            log.log(entry(exchange, System.currentTimeMillis()));
+            AccessRecord entry = entry(exchange, System.currentTimeMillis());
+            if (webConfig.isLogged(entry.rawUri(), entry.status())) {
+                log.log(entry);
+            }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("log line", e);
         }

@@ -3,6 +3,7 @@ package io.substatus;
 import io.substatus.diagnosis.Detector;
 import io.substatus.internal.accesslog.AccessLog;
 import io.substatus.internal.accesslog.W3cAccessLog;
+import io.substatus.internal.config.LogFileSettings;
 import io.substatus.internal.config.OwnErrorPages;
 import io.substatus.internal.config.PublishedSettings;
 import io.substatus.internal.config.Settings;
@@ -45,7 +46,10 @@ final class FilterSetUp {
 
     static ErrorPipeline of(FilterConfig config) throws ServletException {
         ServletContext context = config.getServletContext();
-        Settings settings = settings(config);
+        Settings packed = settings(config, Map.of());
+        WebConfigFile webConfig = new WebConfigFile(
+                context, packed.webConfig(), new GuardOptions(packed.modernLimits(), packed.iisVersion()));
+        Settings settings = withLogFile(config, packed, webConfig);
         SubStatusCatalog catalog = SubStatusCatalog.shipped();
         ClassLoader loader = context.getClassLoader();
         ErrorPages pages =
@@ -55,21 +59,28 @@ final class FilterSetUp {
         announce(context, settings);
         warnOfHookSetting(config);
         context.setAttribute(PublishedSettings.ATTRIBUTE, PublishedSettings.of(settings));
-        WebConfigFile webConfig = new WebConfigFile(
-                context, settings.webConfig(), new GuardOptions(settings.modernLimits(), settings.iisVersion()));
         return new ErrorPipeline(new Pipeline(engine, pages), log(settings), ownErrorPages(context), webConfig);
     }
 
-    private static Settings settings(FilterConfig config) throws ServletException {
+    /** What web.config says of the log lies below everything that is set elsewhere. */
+    private static Settings withLogFile(FilterConfig config, Settings packed, WebConfigFile webConfig)
+            throws ServletException {
+        LogFileSettings logFile = LogFileSettings.of(webConfig.site());
+        logFile.notices().forEach(notice -> LOGGER.log(Level.WARNING, notice));
+        return logFile.settings().isEmpty() ? packed : settings(config, logFile.settings());
+    }
+
+    private static Settings settings(FilterConfig config, Map<String, String> webConfig) throws ServletException {
         ServletContext context = config.getServletContext();
         SettingsSources sources = new SettingsSources(
                 parameters(config.getInitParameterNames(), config::getInitParameter),
                 parameters(context.getInitParameterNames(), context::getInitParameter),
                 SettingsSources.texts(System.getProperties()),
                 System.getenv());
+        Level warnings = webConfig.isEmpty() ? Level.WARNING : Level.DEBUG; // the second reading finds the same
         try {
             return SettingsReader.read(
-                    sources, context.getContextPath(), warning -> LOGGER.log(Level.WARNING, warning));
+                    sources.over(webConfig), context.getContextPath(), warning -> LOGGER.log(warnings, warning));
         } catch (SettingsException e) {
             throw new ServletException("Substatus cannot start: " + e.getMessage(), e);
         }

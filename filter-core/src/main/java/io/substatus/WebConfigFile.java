@@ -1,13 +1,16 @@
 package io.substatus;
 
+import io.substatus.internal.config.LogFileSettings;
 import io.substatus.internal.config.WebConfigName;
 import io.substatus.internal.gate.Gate;
 import io.substatus.internal.gate.GuardOptions;
 import io.substatus.internal.guard.access.OfflineFile;
 import io.substatus.internal.guard.access.OfflinePage;
+import io.substatus.internal.pipeline.Marks;
 import io.substatus.internal.webconfig.Configuration;
 import io.substatus.internal.webconfig.Problem;
 import io.substatus.internal.webconfig.ReadConfiguration;
+import io.substatus.internal.webconfig.Site;
 import io.substatus.internal.webconfig.reader.WebConfigReader;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,20 @@ final class WebConfigFile {
         this.stamp = stamp();
         this.nextLook = new AtomicLong(System.nanoTime() + BETWEEN_LOOKS);
         this.gate = first();
+        if (gate != Gate.OPEN) {
+            BiPredicate<String, Integer> logged = this::isLogged;
+            context.setAttribute(Marks.LOGGED, logged);
+        }
+    }
+
+    /** What the file says of the site as a whole; of a broken one the defaults. */
+    Site site() {
+        return gate.configuration().site();
+    }
+
+    /** Whether a request of a raw path, answered with a status, has a line in the log. */
+    boolean isLogged(String uri, int status) {
+        return gate.isLogged(context.getContextPath(), uri, status);
     }
 
     /** What stands before the application now. */
@@ -103,6 +121,7 @@ final class WebConfigFile {
         ReadConfiguration read = read();
         Configuration configuration = read.configuration();
         if (configuration != null) {
+            tellIfLogChanged(configuration.site());
             gate = Gate.of(configuration, options);
             refused = List.of();
             LOGGER.log(Level.INFO, place.path() + " has changed and holds from now on");
@@ -111,6 +130,13 @@ final class WebConfigFile {
             refused.forEach(problem -> LOGGER.log(Level.ERROR, problem + "; what the file said before still holds"));
         } else {
             gate = closed(read.problems());
+        }
+    }
+
+    /** A log that changes under its readers would be worse than one that waits. */
+    private void tellIfLogChanged(Site changed) {
+        if (!LogFileSettings.of(changed).equals(LogFileSettings.of(site()))) {
+            LOGGER.log(Level.WARNING, place.path() + ": what it says of logFile holds from the next start");
         }
     }
 

@@ -3,6 +3,7 @@ package io.substatus.internal.gate;
 import io.substatus.internal.guard.Guard;
 import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.pipeline.RawPath;
 import io.substatus.internal.webconfig.Configuration;
 import io.substatus.internal.webconfig.Location;
 import io.substatus.internal.webconfig.Problem;
@@ -27,6 +28,7 @@ public final class Gate {
     private final Locations<Guards> guards;
     private final Locations<Sections> sections;
     private final List<Problem> problems;
+    private final boolean logsAll;
 
     private Gate(
             Configuration configuration,
@@ -37,6 +39,9 @@ public final class Gate {
         this.guards = guards;
         this.sections = sections;
         this.problems = problems;
+        this.logsAll = configuration.root().httpLogging().isAll()
+                && configuration.locations().stream()
+                        .allMatch(location -> location.sections().httpLogging().isAll());
     }
 
     /** A gate that refuses everything with 500.19, because the file is not to be understood. */
@@ -76,6 +81,17 @@ public final class Gate {
     /** The sections that hold for a path below the context path. */
     public Sections sections(String path) {
         return sections.at(path);
+    }
+
+    /**
+     * Whether a request has a line in the log.
+     *
+     * @param uri the raw path of its request line
+     * @param status the status that it was answered with
+     */
+    public boolean isLogged(String contextPath, String uri, int status) {
+        return logsAll
+                || sections(RawPath.below(contextPath, uri)).httpLogging().logs(status);
     }
 
     /** Why the request is refused or noted, or null. */

@@ -20,6 +20,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,13 +124,22 @@ public final class ServerHook implements Closeable {
         try {
             Site site = site(exchange);
             HttpErrLog refusals = sites.refusals(site, response.status());
-            if (refusals != null || site.log() != AccessLog.none()) {
+            if (refusals != null || (site.log() != AccessLog.none() && isWanted(exchange, response.status()))) {
                 diagnoseUnnoticed(exchange, site, response.status());
                 write(exchange, response, site.log(), refusals);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("log line", e);
         }
+    }
+
+    /** Whether {@code httpLogging} of the application's web.config has a line for such a request. */
+    @SuppressWarnings("unchecked") // only a filter of ours sets the attribute
+    private static boolean isWanted(HookedExchange exchange, int status) {
+        HookedApplication application = exchange.application();
+        Object wanted = application == null ? null : application.attribute(Marks.LOGGED);
+        return !(wanted instanceof BiPredicate<?, ?>)
+                || ((BiPredicate<String, Integer>) wanted).test(exchange.facts().requestUri(), status);
     }
 
     private static void write(

@@ -1,7 +1,7 @@
 package io.substatus.internal.pipeline;
 
 /**
- * Names of the request attributes by which filter and hook, each perhaps in a class loader of its own, tell each other
+ * Names of the attributes by which filter and hook, each perhaps in a class loader of its own, tell each other
  * that they are there. Stateless.
  */
 public final class Marks {
@@ -20,6 +20,13 @@ public final class Marks {
 
     /** Left by the filter: the sub-status as an {@link Integer} that the line has, whatever the status is. */
     public static final String SUB_STATUS = "io.substatus.subStatus";
+
+    /**
+     * Attribute of the servlet context, left by the filter of an application with a {@code web.config}: a
+     * {@link java.util.function.BiPredicate} of a raw path and a status as {@link Integer}, which says whether
+     * {@code httpLogging} wants a line for such a request.
+     */
+    public static final String LOGGED = "io.substatus.logged";
 
     private Marks() {}
 }

@@ -6,6 +6,11 @@ public record HttpLogging(boolean dontLog, SelectiveLogging selectiveLogging) {
     /** As IIS ships it: every request has its line. */
     public static final HttpLogging DEFAULT = new HttpLogging(false, SelectiveLogging.LOG_ALL);
 
+    /** Whether every request has a line. */
+    public boolean isAll() {
+        return !dontLog && selectiveLogging == SelectiveLogging.LOG_ALL;
+    }
+
     /** Whether a request that was answered with a status has a line. */
     public boolean logs(int status) {
         return !dontLog

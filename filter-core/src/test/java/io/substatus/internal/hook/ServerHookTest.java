@@ -14,6 +14,7 @@ import io.substatus.internal.config.PublishedSettings;
 import io.substatus.internal.config.SettingsException;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.internal.pipeline.Found;
+import io.substatus.internal.pipeline.Marks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -194,6 +196,20 @@ class ServerHookTest {
 
             assertThat(bytes).as("bytes a request").isLessThan(200);
         }
+    }
+
+    @Test
+    void writesNoLineThatHttpLoggingDoesNotWant() throws IOException {
+        try (ServerHook hook = start()) {
+            Application application = Application.at("");
+            BiPredicate<String, Integer> wanted = (uri, status) -> uri.equals("/missing") && status >= 500;
+            application.setAttribute(Marks.LOGGED, wanted);
+
+            hook.log(Asked.of(application), NOT_FOUND);
+            hook.log(Asked.of(application), new HookedResponse(503, 1, 1, 0));
+        }
+
+        assertThat(lines(logs.resolve("W3SVC1"))).singleElement().asString().contains(" 503 ");
     }
 
     @Test
