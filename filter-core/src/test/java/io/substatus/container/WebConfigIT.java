@@ -21,8 +21,7 @@ import java.util.Map;
 /** A web.config in a web application: what it refuses, what its mistakes do, and that it may change at any time. */
 class WebConfigIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String RULES =
-            """
+    private static final String RULES = """
             <configuration>
               <system.webServer>
                 <security>
