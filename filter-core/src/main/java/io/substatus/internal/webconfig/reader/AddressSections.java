@@ -77,7 +77,13 @@ final class AddressSections {
                 settings.bool("enableProxyMode"),
                 settings.choice("denyAction", DenyAction.class),
                 settings.has("denyAction"),
-                settings.entries().map(AddressSections::entry));
+                settings.entries().map(AddressSections::entry).stream()
+                        .filter(AddressSections::meansSomebody)
+                        .toList());
+    }
+
+    private static boolean meansSomebody(IpSecurity.Entry entry) {
+        return !entry.ipAddress().isEmpty() || !entry.domainName().isEmpty();
     }
 
     private static IpSecurity.Entry entry(Settings settings) {

@@ -48,7 +48,7 @@ final class Validator {
             reporter.noticeOnce(attribute.name() + " has no effect: there is no deeper file to be kept from changes");
         } else if (!known.obeyed()) {
             reporter.noticeOnce("the attribute " + known.name() + " of <" + schema.name() + "> has no effect here");
-        } else if (known.expanded()) {
+        } else if (known.expanded() && schema.obeyed()) {
             variables
                     .undefined(attribute.value())
                     .forEach(name -> reporter.notice(
