@@ -132,13 +132,7 @@ final class XmlTree {
         stopped = true;
         int line = place == null ? 1 : Math.max(1, place.getLineNumber());
         int column = place == null ? 1 : Math.max(1, place.getColumnNumber());
-        String text = "the file is not well-formed XML: " + Fault.cut(withoutPlace(String.valueOf(message)));
+        String text = "the file is not well-formed XML: " + Fault.cut(XmlMessage.of(String.valueOf(message)));
         report.add(source, line, column, Modules.CORE, Fault.invalid(text, null));
-    }
-
-    /** The JDK puts place and message into one text. */
-    private static String withoutPlace(String message) {
-        int start = message.indexOf("Message: ");
-        return start < 0 ? message : message.substring(start + "Message: ".length());
     }
 }

@@ -7,15 +7,19 @@ import io.substatus.internal.webconfig.Problem;
 import io.substatus.internal.webconfig.ReadConfiguration;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of configuration files in memory. Confined to one thread. */
 final class Folder implements ConfigFiles {
 
     private final Map<String, byte[]> contents = new HashMap<>();
+    private final List<String> opened = new ArrayList<>();
 
     /** A folder with a {@code web.config}. */
     static Folder of(String webConfig) {
@@ -63,8 +67,14 @@ final class Folder implements ConfigFiles {
         return read().problems().stream().map(Problem::toString).toList();
     }
 
+    /** The names of the files that were asked for, each once. */
+    Set<String> opened() {
+        return new LinkedHashSet<>(opened);
+    }
+
     @Override
     public @Nullable InputStream open(String name) {
+        opened.add(name);
         byte[] content = contents.get(name);
         return content == null ? null : new ByteArrayInputStream(content);
     }
