@@ -154,7 +154,12 @@ final class WebConfigFile {
         }
     }
 
+    /** From the file itself where there is one: Tomcat hands out for some seconds what a resource was before. */
     private @Nullable InputStream open(String name) throws IOException {
+        if (file != null) {
+            Path sibling = file.resolveSibling(name);
+            return Files.exists(sibling) ? Files.newInputStream(sibling) : null;
+        }
         try {
             return context.getResourceAsStream(place.folder() + name);
         } catch (IllegalArgumentException e) {
