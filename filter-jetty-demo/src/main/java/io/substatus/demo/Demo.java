@@ -26,6 +26,8 @@ public final class Demo {
         out.println();
         out.println("Substatus demo: http://localhost:" + server.port() + "/");
         out.println("  as a stranger: http://localhost:" + server.strangerPort() + "/teas (through a proxy)");
+        out.println("  buyers (TLS):  https://localhost:" + server.tlsPort() + "/buyers/prices (keys in "
+                + options.keyDirectory() + ")");
         out.println("  log files:     " + options.logDirectory());
         out.println("  stop:          Ctrl-C");
         out.println();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 public record DemoOptions(String host, int port, Path logDirectory) {
 
     static final String LOG_DIRECTORY = "substatus.logDirectory";
+    private static final int TLS_ABOVE = 363;
 
     /** Checks the port and makes the folder absolute. */
     public DemoOptions {
@@ -19,6 +20,16 @@ public record DemoOptions(String host, int port, Path logDirectory) {
             throw new IllegalArgumentException("port: " + port + " (expected: 0 to 65535)");
         }
         logDirectory = logDirectory.toAbsolutePath().normalize();
+    }
+
+    /** The port for TLS: 8443 beside 8080, and as far from any other; a free one where there is none or it is free itself. */
+    int tlsPort() {
+        return port == 0 || port + TLS_ABOVE > 65_535 ? 0 : port + TLS_ABOVE;
+    }
+
+    /** Where the clients' keys are written, beside the log folders. */
+    Path keyDirectory() {
+        return logDirectory.resolveSibling("keys");
     }
 
     static DemoOptions fromSystemProperties() {

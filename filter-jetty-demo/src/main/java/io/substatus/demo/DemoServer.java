@@ -1,14 +1,18 @@
 package io.substatus.demo;
 
 import io.substatus.demo.annex.Annexes;
+import io.substatus.demo.annex.TlsConnector;
+import io.substatus.demo.keys.Keys;
 import io.substatus.demo.shop.Shop;
 import io.substatus.demo.upstream.Peers;
+import io.substatus.demo.workshop.Gates;
 import io.substatus.demo.workshop.Workshop;
 import io.substatus.jetty.SubstatusContextErrorHandler;
 import io.substatus.jetty.SubstatusErrorHandler;
 import io.substatus.jetty.SubstatusRequestLog;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,9 +33,10 @@ public final class DemoServer implements AutoCloseable {
     private final Server server;
     private final StrangerProxy proxy;
     private final Peers peers;
+    private final Keys keys = Keys.make();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private DemoServer(Server server, StrangerProxy proxy, Peers peers) {
+    private DemoServer(Server server, StrangerProxy proxy, Peers peers) throws GeneralSecurityException {
         this.server = server;
         this.proxy = proxy;
         this.peers = peers;
@@ -56,10 +61,9 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private void run(DemoOptions options) throws Exception {
-        ServerConnector connector = new ServerConnector(server);
-        connector.setHost(options.host());
-        connector.setPort(options.port());
-        server.addConnector(connector);
+        connect(new ServerConnector(server), options.host(), options.port());
+        keys.write(options.keyDirectory());
+        connect(TlsConnector.of(server, keys, options.keyDirectory()), options.host(), options.tlsPort());
         WebAppContext shop = shop();
         Shop.open(shop.getServletContext(), peers);
         Map<String, String> settings = Map.of(
@@ -68,13 +72,20 @@ public final class DemoServer implements AutoCloseable {
                 DemoOptions.LOG_DIRECTORY,
                 options.logDirectory().toString());
         settings.forEach(shop::setInitParameter);
-        Workshop.open(shop.getServletContext(), proxy.port(), options.logDirectory());
+        Gates gates = new Gates(proxy.port(), this::tlsPort, keys);
+        Workshop.open(shop.getServletContext(), gates, options.logDirectory());
         Map<String, String> annexes = new HashMap<>(settings);
         annexes.put("substatus.siteId", "1");
-        server.setHandler(Annexes.around(server, shop, annexes, customers()));
+        server.setHandler(Annexes.around(server, shop, annexes, customers(), keys));
         hook(shop, options);
         server.start();
         proxy.start();
+    }
+
+    private void connect(ServerConnector connector, String host, int port) {
+        connector.setHost(host);
+        connector.setPort(port);
+        server.addConnector(connector);
     }
 
     /** What no filter sees is told by these three; for what belongs to no application they need settings of their own. */
@@ -113,6 +124,7 @@ public final class DemoServer implements AutoCloseable {
     private static HashLoginService customers() {
         UserStore users = new UserStore();
         users.addUser("rosa", Credential.getCredential("first-flush"), new String[] {"customer"});
+        users.addUser("CN=rosa", Credential.getCredential(""), new String[] {"customer"}); // by her certificate
         HashLoginService service = new HashLoginService("Fernhill Tea");
         service.setUserStore(users);
         return service;
@@ -121,6 +133,16 @@ public final class DemoServer implements AutoCloseable {
     /** The port that the shop listens on. */
     public int port() {
         return port(server);
+    }
+
+    /** The port on which buyers are asked for a certificate. */
+    public int tlsPort() {
+        return ((ServerConnector) server.getConnectors()[1]).getLocalPort();
+    }
+
+    /** The keys of this run. */
+    public Keys keys() {
+        return keys;
     }
 
     /** The port of the proxy through which requests arrive as a stranger's. */

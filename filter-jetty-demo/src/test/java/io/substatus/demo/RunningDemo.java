@@ -62,9 +62,24 @@ final class RunningDemo implements ParameterResolver {
         }
 
         Response make(Trigger trigger, boolean stranger) {
+            Call call = trigger.call();
+            if (call.way() == Call.Way.TLS) {
+                return makeOverTls(call, stranger);
+            }
             int port = stranger ? server.strangerPort() : server.port();
             try (HttpWire wire = HttpWire.connect(port)) {
-                return wire.send(trigger.call().text(port)).read();
+                return wire.send(call.text(port)).read();
+            }
+        }
+
+        /** No proxy speaks TLS for strangers; they are known by the name under which they call. */
+        private Response makeOverTls(Call call, boolean stranger) {
+            int port = server.tlsPort();
+            try (HttpWire wire = HttpWire.wire(port)
+                    .tls(server.keys().context(call.client()))
+                    .connect()) {
+                return wire.send(stranger ? call.text("fernhill.example") : call.text(port))
+                        .read();
             }
         }
 

@@ -44,8 +44,9 @@ class WorkshopIT {
             boolean link = trigger.call().way() == Call.Way.LINK;
             String target = link ? "href=\"" + escaped(trigger.call().target()) : "action=\"/try/" + trigger.id();
             assertThat(page.split(Pattern.quote(target + "\""), -1)).hasSize(3);
-            assertThat(page)
-                    .contains(escaped(trigger.call().curl(shopper.server().port())));
+            boolean tls = trigger.call().way() == Call.Way.TLS;
+            int port = tls ? shopper.server().tlsPort() : shopper.server().port();
+            assertThat(page).contains(escaped(trigger.call().curl(port)));
         });
     }
 
@@ -122,6 +123,23 @@ class WorkshopIT {
                 .contains("PROPFIND /downloads/ HTTP/1.1")
                 .contains("HTTP/1.1 404 ")
                 .contains("X-Substatus: 404.16");
+    }
+
+    @Test
+    void showsACertificateForTheVisitor(Shopper shopper) {
+        assertThat(shopper.post("/try/403.12").text())
+                .contains("Host: localhost:" + shopper.server().tlsPort())
+                .contains("X-Substatus: 403.12");
+        assertThat(shopper.post("/try/403.12?as=stranger").text())
+                .contains("Host: fernhill.example")
+                .contains("HTTP/1.1 403 ")
+                .doesNotContain("X-Substatus");
+    }
+
+    @Test
+    void writesTheKeysThatItsLinesForAShellName(Shopper shopper) {
+        assertThat(shopper.logDirectory().resolveSibling("keys").resolve("rosa.p12"))
+                .exists();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.substatus.demo.annex;
 
+import io.substatus.demo.keys.Keys;
 import io.substatus.jetty.SubstatusContextErrorHandler;
 import java.io.IOException;
 import java.util.Map;
@@ -22,16 +23,20 @@ public final class Annexes {
      *
      * @param shop the shop, which gets a rule of its own
      * @param settings init parameters of every annex
-     * @param customers who may sign in at the office
+     * @param customers who may sign in
+     * @param keys by which buyers are known
      */
     public static Handler around(
-            Server server, WebAppContext shop, Map<String, String> settings, LoginService customers)
+            Server server, WebAppContext shop, Map<String, String> settings, LoginService customers, Keys keys)
             throws IOException {
         shop.insertHandler(rewriting("/harvest/"));
         WebAppContext office = annex(server, "office", settings);
         office.getSecurityHandler().setLoginService(customers);
+        WebAppContext buyers = annex(server, "buyers", settings);
+        buyers.getSecurityHandler().setLoginService(customers);
+        BuyersServlet.give(buyers.getServletContext(), keys);
         RewriteHandler rules = rewriting("/season/");
-        ContextHandlerCollection applications = new ContextHandlerCollection(shop, office);
+        ContextHandlerCollection applications = new ContextHandlerCollection(shop, office, buyers);
         applications.addHandler(stall(server, settings));
         rules.setHandler(applications);
         return rules;

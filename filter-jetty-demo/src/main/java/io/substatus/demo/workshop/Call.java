@@ -1,5 +1,6 @@
 package io.substatus.demo.workshop;
 
+import io.substatus.demo.keys.Identity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.regex.Pattern;
  * @param target path and query
  * @param headers fields beside Host, as {@code Name: value}
  * @param body what follows the head; its characters are bytes
+ * @param client whose certificate is shown over TLS; empty for nobody's
  */
-public record Call(Way way, String method, String target, List<String> headers, String body) {
+public record Call(Way way, String method, String target, List<String> headers, String body, String client) {
 
     private static final Pattern MENDED = Pattern.compile("Transfer-Encoding:.*|Content-Length:.*[^ 0-9].*");
     private static final Pattern LONG_RUN = Pattern.compile("(x)\\1{199,}");
@@ -27,7 +29,9 @@ public record Call(Way way, String method, String target, List<String> headers, 
         /** What no link can do: the demo itself sends the request and shows the answer as it came. */
         WIRE,
         /** The demo sends the request and hangs up before the answer. */
-        HANG_UP
+        HANG_UP,
+        /** The demo sends the request over TLS, with a certificate of its own or without. */
+        TLS
     }
 
     /** Copies the list. */
@@ -36,11 +40,11 @@ public record Call(Way way, String method, String target, List<String> headers, 
     }
 
     static Call link(String target) {
-        return new Call(Way.LINK, "GET", target, List.of(), "");
+        return new Call(Way.LINK, "GET", target, List.of(), "", "");
     }
 
     static Call wire(String method, String target, String... headers) {
-        return new Call(Way.WIRE, method, target, List.of(headers), "");
+        return new Call(Way.WIRE, method, target, List.of(headers), "", "");
     }
 
     /** A request with a body, and its length unless the headers say how the body ends. */
@@ -49,11 +53,15 @@ public record Call(Way way, String method, String target, List<String> headers, 
         if (lines.stream().noneMatch(line -> line.startsWith("Transfer-Encoding:"))) {
             lines.add("Content-Length: " + body.length());
         }
-        return new Call(Way.WIRE, method, target, lines, body);
+        return new Call(Way.WIRE, method, target, lines, body, "");
     }
 
     static Call hangUp(String method, String target, String... headers) {
-        return new Call(Way.HANG_UP, method, target, List.of(headers), "");
+        return new Call(Way.HANG_UP, method, target, List.of(headers), "", "");
+    }
+
+    static Call tls(String client, String target) {
+        return new Call(Way.TLS, "GET", target, List.of(), "", client);
     }
 
     /** Whether the browser itself makes the request by a link. */
@@ -67,9 +75,18 @@ public record Call(Way way, String method, String target, List<String> headers, 
      * @param port the port that the Host field names
      */
     public String text(int port) {
+        return text("localhost:" + port);
+    }
+
+    /**
+     * The same for another host.
+     *
+     * @param host what the Host field says
+     */
+    public String text(String host) {
         List<String> lines = new ArrayList<>();
         lines.add(method + " " + target + " HTTP/1.1");
-        lines.add("Host: localhost:" + port);
+        lines.add("Host: " + host);
         if (headers.stream().noneMatch(header -> header.startsWith("Accept:"))) {
             lines.add("Accept: text/html,*/*;q=0.1");
         }
@@ -80,8 +97,8 @@ public record Call(Way way, String method, String target, List<String> headers, 
         return String.join("\r\n", lines) + "\r\n\r\n" + body;
     }
 
-    byte[] bytes(int port) {
-        return text(port).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes(String host) {
+        return text(host).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -92,7 +109,8 @@ public record Call(Way way, String method, String target, List<String> headers, 
      */
     public String curl(int port) {
         boolean mended = headers.stream().anyMatch(MENDED.asMatchPredicate());
-        return mended ? netcat(port) : shortened(options() + " 'http://localhost:" + port + target + '\'');
+        String scheme = way == Way.TLS ? "https" : "http";
+        return mended ? netcat(port) : shortened(options() + " '" + scheme + "://localhost:" + port + target + '\'');
     }
 
     private static String shortened(String line) {
@@ -110,6 +128,13 @@ public record Call(Way way, String method, String target, List<String> headers, 
         if (way == Way.HANG_UP) {
             line.append(" --max-time 0.2");
         }
+        if (way == Way.TLS) {
+            line.append(" -k"); // nobody else knows the authority
+        }
+        if (!client.isEmpty()) {
+            line.append(" --cert-type P12 --cert 'target/keys/").append(client).append(".p12:");
+            line.append(Identity.PASSWORD).append('\'');
+        }
         if (!method.equals("GET")) {
             line.append(" -X ").append(method);
         }
@@ -123,8 +148,8 @@ public record Call(Way way, String method, String target, List<String> headers, 
     }
 
     /** The request as it goes over the wire, with long runs of one letter told rather than shown. */
-    public String shown(int port) {
-        return LONG_RUN.matcher(text(port))
+    public String shown(String host) {
+        return LONG_RUN.matcher(text(host))
                 .replaceAll(run -> run.group(1) + "... (" + run.group().length() + " times)");
     }
 }

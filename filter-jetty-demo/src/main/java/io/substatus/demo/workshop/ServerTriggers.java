@@ -18,7 +18,7 @@ final class ServerTriggers {
             found(
                     "403.4",
                     "Look at the cards on file without TLS",
-                    "web.xml asks for a confidential transport, and this server has no port for https.",
+                    "web.xml asks for a confidential transport, and Jetty knows no port for https to send the browser to.",
                     link("/cards")),
             found(
                     "404.10",

@@ -15,7 +15,8 @@ public final class Triggers {
             ShopTriggers.family(),
             HouseTriggers.family(),
             ServerTriggers.family(),
-            AnnexTriggers.family());
+            AnnexTriggers.family(),
+            BuyerTriggers.family());
 
     private static final List<Trigger> ALL = FAMILIES.stream()
             .flatMap(family -> family.triggers().stream())

@@ -1,5 +1,6 @@
 package io.substatus.demo.workshop;
 
+import io.substatus.demo.keys.Keys;
 import io.substatus.demo.shop.Shop;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,17 +24,25 @@ public final class TryServlet extends HttpServlet {
             return;
         }
         Visit visit = Visit.of(request, getServletContext());
-        Answer answer = make(trigger.get().call(), visit.callPort());
+        Answer answer = make(trigger.get().call(), visit);
         Map<String, Object> model = Map.of(
                 "trigger", trigger.get(), "visit", visit, "answer", answer, "log", LogView.of(getServletContext()));
         Shop.of(getServletContext()).pages().show("try", model, request, response);
     }
 
-    private static Answer make(Call call, int port) throws IOException {
-        if (call.way() == Call.Way.HANG_UP) {
-            Wire.hangUp(port, call.bytes(port));
-            return new Answer("(the connection was closed before an answer)", "");
-        }
-        return Answer.of(Wire.exchange(port, call.bytes(port)));
+    private Answer make(Call call, Visit visit) throws IOException {
+        int port = visit.callPort(call);
+        byte[] request = call.bytes(visit.authority(call));
+        return switch (call.way()) {
+            case LINK, WIRE -> Answer.of(Wire.exchange(port, request));
+            case HANG_UP -> {
+                Wire.hangUp(port, request);
+                yield new Answer("(the connection was closed before an answer)", "");
+            }
+            case TLS -> {
+                Keys keys = Workshop.of(getServletContext()).gates().keys();
+                yield Answer.of(Wire.exchange(keys.context(call.client()), port, request));
+            }
+        };
     }
 }

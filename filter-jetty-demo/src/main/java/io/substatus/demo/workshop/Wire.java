@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import javax.net.ssl.SSLContext;
 
 /** Sends a request to a port of this machine, byte by byte as it is. Stateless. */
 final class Wire {
@@ -18,6 +19,15 @@ final class Wire {
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write(request);
             return socket.getInputStream().readNBytes(MOST);
+        }
+    }
+
+    /** The same over TLS, as the client that the context stands for. */
+    static byte[] exchange(SSLContext client, int port, byte[] request) throws IOException {
+        try (Socket socket = connect(port);
+                Socket secured = client.getSocketFactory().createSocket(socket, "localhost", port, true)) {
+            secured.getOutputStream().write(request);
+            return secured.getInputStream().readNBytes(MOST);
         }
     }
 

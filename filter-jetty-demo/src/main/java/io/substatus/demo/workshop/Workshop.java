@@ -7,16 +7,16 @@ import java.util.Objects;
 /**
  * What the workshop's servlets share; kept in the application's context. Immutable.
  *
- * @param strangerPort the port of the strangers' proxy
+ * @param gates the ways into the shop
  * @param log reads the log
  */
-public record Workshop(int strangerPort, LogTail log) {
+public record Workshop(Gates gates, LogTail log) {
 
     private static final String KEY = Workshop.class.getName();
 
     /** Furnishes the workshop in an application. */
-    public static void open(ServletContext context, int strangerPort, Path logDirectory) {
-        context.setAttribute(KEY, new Workshop(strangerPort, new LogTail(logDirectory.resolve("W3SVC1"))));
+    public static void open(ServletContext context, Gates gates, Path logDirectory) {
+        context.setAttribute(KEY, new Workshop(gates, new LogTail(logDirectory.resolve("W3SVC1"))));
     }
 
     static Workshop of(ServletContext context) {

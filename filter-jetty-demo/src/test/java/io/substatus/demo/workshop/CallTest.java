@@ -30,6 +30,16 @@ class CallTest {
     }
 
     @Test
+    void showsACertificateInAShell() {
+        assertThat(Call.tls("rosa", "/buyers/prices").curl(8443))
+                .isEqualTo("curl -i -k --cert-type P12 --cert 'target/keys/rosa.p12:fernhill'"
+                        + " 'https://localhost:8443/buyers/prices'");
+        assertThat(Call.tls("", "/buyers/prices").curl(8443))
+                .isEqualTo("curl -i -k 'https://localhost:8443/buyers/prices'");
+        assertThat(Call.tls("", "/buyers/prices").text("fernhill.example")).contains("\r\nHost: fernhill.example\r\n");
+    }
+
+    @Test
     void sendsABodyWithItsLengthOrItsChunks() {
         Call form = Call.body("POST", "/cart/add", "tea=assam", "Content-Type: text/plain");
         assertThat(form.text(80)).endsWith("Content-Length: 9\r\nConnection: close\r\n\r\ntea=assam");
@@ -47,7 +57,7 @@ class CallTest {
         Call call = Call.wire("GET", "/teas/" + "x".repeat(9_000));
         assertThat(call.curl(80))
                 .isEqualTo("curl -i 'http://localhost:80/teas/'\"$(head -c 9000 /dev/zero | tr '\\0' x)\"''");
-        assertThat(call.shown(80)).startsWith("GET /teas/x... (9000 times) HTTP/1.1\r\n");
+        assertThat(call.shown("localhost")).startsWith("GET /teas/x... (9000 times) HTTP/1.1\r\n");
         assertThat(call.text(80)).hasSizeGreaterThan(9_000);
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Writes {@code docs/codes.md}: the catalogue, how each code comes about, and how to see it in the demo. Stateless. */
 final class CodesDoc {
     private static final int PORT = 8080;
+    private static final int TLS_PORT = 8443;
 
     private static final String HEAD = """
             # Codes
@@ -123,7 +124,7 @@ final class CodesDoc {
         List<String> lines = new ArrayList<>();
         for (Trigger trigger : triggers(entry)) {
             lines.add(trigger.label() + ". " + trigger.cause() + "\n\n```\n"
-                    + trigger.call().curl(PORT) + "\n```");
+                    + trigger.call().curl(trigger.call().way() == Call.Way.TLS ? TLS_PORT : PORT) + "\n```");
         }
         String reason = NotShown.reason(entry.code());
         if (reason != null) {

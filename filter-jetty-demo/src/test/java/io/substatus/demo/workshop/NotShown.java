@@ -12,18 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Codes that Substatus finds and the demo does not make happen, and why. Stateless. */
 final class NotShown {
 
-    private static final String TLS = "a client has to show a certificate of its own, and the demo speaks no TLS.";
     private static final String ANSWERS =
             "a rule has to fail on the answer, and Jetty's rewriting has none for answers; Tuckey's UrlRewriteFilter and"
                     + " OCPsoft Rewrite have.";
 
     private static final Map<String, String> REASONS = Map.ofEntries(
-            entry("403.7", TLS),
-            entry("403.12", TLS),
-            entry("403.13", TLS),
             entry("403.15", "Jetty has no limit of sessions; Tomcat's `maxActiveSessions` and Spring Security's have."),
-            entry("403.16", TLS),
-            entry("403.17", TLS),
             entry("403.18", "an error page of `web.config` has to lie in an application that may not be called."),
             entry("404.15", "Jetty tells of a long query no more than of a long path, which is 404.14."),
             entry("500.52", ANSWERS),
