@@ -85,7 +85,19 @@ record ElementSchema(
         return null;
     }
 
-    List<AttributeSchema> keys() {
+    /** The required attributes that an element does not have, in quotes. */
+    List<String> missing(Element element) {
+        List<String> missing = List.of();
+        for (AttributeSchema attribute : attributes) {
+            if (attribute.required() && element.attribute(attribute.name()) == null) {
+                missing = missing.isEmpty() ? new ArrayList<>() : missing;
+                missing.add("'" + attribute.name() + "'");
+            }
+        }
+        return missing;
+    }
+
+    private List<AttributeSchema> keys() {
         return attributes.stream().filter(AttributeSchema::key).toList();
     }
 

@@ -41,14 +41,14 @@ record Entries(Map<String, Entry> byKey, Map<String, Settings> removed, boolean 
     /** What holds with an element's entries over these. */
     Entries merge(Element element, ElementSchema schema, Merging merging) {
         CollectionSchema collection = schema.collection();
-        if (collection == null || element.children().stream().noneMatch(child -> collection.has(child.name()))) {
+        if (collection == null || !collection.isIn(element)) {
             return this;
         }
-        EntryMerge merge = new EntryMerge(this, collection, merging);
         if (!merging.budget().takes(byKey.size() + element.children().size())) {
             merging.reporter().problem(element, Fault.invalid("the file has too many entries", null));
             return this;
         }
+        EntryMerge merge = new EntryMerge(this, collection, merging);
         element.children().forEach(merge::take);
         return merge.result();
     }

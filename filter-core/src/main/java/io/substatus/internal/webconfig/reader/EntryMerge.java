@@ -12,6 +12,7 @@ final class EntryMerge {
     private final Map<String, Entry> inherited;
     private final Map<String, Entry> added = new LinkedHashMap<>();
     private final Map<String, Settings> removed;
+    private final Settings fresh;
     private boolean cleared;
 
     EntryMerge(Entries before, CollectionSchema collection, Merging merging) {
@@ -20,6 +21,7 @@ final class EntryMerge {
         this.inherited = new LinkedHashMap<>(before.byKey());
         this.removed = new LinkedHashMap<>(before.removed());
         this.cleared = before.cleared();
+        this.fresh = Settings.shipped(collection.entry());
     }
 
     void take(Element element) {
@@ -41,8 +43,7 @@ final class EntryMerge {
 
     /** Taking away what is not there is no mistake. */
     private void remove(Element element) {
-        Settings settings =
-                Settings.shipped(collection.schema(CollectionSchema.REMOVE)).merge(element, merging);
+        Settings settings = Settings.shipped(collection.removal()).merge(element, merging);
         String key = settings.key();
         if (key != null) {
             inherited.remove(key);
@@ -52,7 +53,7 @@ final class EntryMerge {
     }
 
     private void add(Element element) {
-        Settings settings = Settings.shipped(collection.entry()).merge(element, merging);
+        Settings settings = fresh.merge(element, merging);
         String key = settings.key();
         if (key == null) {
             return;
@@ -83,7 +84,7 @@ final class EntryMerge {
     }
 
     Entries result() {
-        Map<String, Entry> all = new LinkedHashMap<>(collection.newFirst() ? added : inherited);
+        Map<String, Entry> all = collection.newFirst() ? added : inherited;
         all.putAll(collection.newFirst() ? inherited : added);
         return new Entries(all, removed, cleared);
     }

@@ -17,6 +17,9 @@ final class Levels {
     private static final String LOCATION = "location";
     private static final String SYSTEM_WEB = "system.web";
 
+    /** Each has settings of its own. */
+    private static final int MOST_LOCATIONS = 1000;
+
     /** What refuses somebody in IIS and nobody here. */
     private static final Set<String> PROTECTING =
             Set.of("system.webServer/security/authentication", "system.webServer/security/authorization");
@@ -29,6 +32,7 @@ final class Levels {
     private final Map<String, Level> byPath = new LinkedHashMap<>();
     private final Set<String> obeyed = new LinkedHashSet<>();
     private final Set<String> skipped = new LinkedHashSet<>();
+    private int locations;
 
     Levels(Report report, ConfigSources sources, Variables variables) {
         this.report = report;
@@ -59,10 +63,18 @@ final class Levels {
                 core.problem(element, Fault.invalid("<configSections> is not the first element", expected));
             }
         } else if (element.is(LOCATION)) {
-            String path = locationTag.path(element);
-            element.children().forEach(child -> takeInto(at(path), child));
+            takeLocation(element);
         } else {
             takeInto(at(""), element);
+        }
+    }
+
+    private void takeLocation(Element element) {
+        if (++locations == MOST_LOCATIONS + 1) {
+            core.problem(element, Fault.invalid("the file has too many <location>s", "at most " + MOST_LOCATIONS));
+        } else if (locations <= MOST_LOCATIONS) {
+            Level level = at(locationTag.path(element));
+            element.children().forEach(child -> takeInto(level, child));
         }
     }
 

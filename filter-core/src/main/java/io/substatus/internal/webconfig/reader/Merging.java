@@ -6,7 +6,7 @@ record Merging(Variables variables, Reporter reporter, Budget budget) {
     /** How many entries all places of a file may have together: each has copies of those around it. */
     static final class Budget {
 
-        private static final int MOST_ENTRIES = 200_000;
+        private static final int MOST_ENTRIES = 100_000;
 
         private int entries;
 

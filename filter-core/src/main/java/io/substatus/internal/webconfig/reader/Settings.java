@@ -18,17 +18,29 @@ final class Settings {
     private final Map<String, String> given;
     private final Map<String, Settings> children;
     private final Entries entries;
+    private final boolean present;
 
-    private Settings(ElementSchema schema, Map<String, String> given, Map<String, Settings> children, Entries entries) {
+    private Settings(
+            ElementSchema schema,
+            Map<String, String> given,
+            Map<String, Settings> children,
+            Entries entries,
+            boolean present) {
         this.schema = schema;
         this.given = given;
         this.children = children;
         this.entries = entries;
+        this.present = present;
     }
 
     /** Values that are not from a file. */
     static Settings of(ElementSchema schema, Map<String, String> values) {
-        return new Settings(schema, values, Map.of(), Entries.shipped(schema));
+        Map<String, Settings> children = Map.of();
+        for (ElementSchema child : schema.children()) {
+            children = children.isEmpty() ? new HashMap<>() : children;
+            children.put(child.name(), shipped(child));
+        }
+        return new Settings(schema, values, children, Entries.shipped(schema), false);
     }
 
     /** What holds without any file. */
@@ -44,17 +56,18 @@ final class Settings {
             ElementSchema known = schema.child(child.name());
             if (known != null && !known.opaque()) {
                 parts = parts == children ? new HashMap<>(children) : parts;
-                parts.put(known.name(), child(known).merge(child, merging));
+                parts.put(known.name(), child(known.name()).merge(child, merging));
             }
         }
-        return new Settings(schema, values, parts, entries.merge(element, schema, merging));
+        return new Settings(schema, values, parts, entries.merge(element, schema, merging), true);
     }
 
     private Map<String, String> values(Element element, Variables variables) {
         if (element.attributes().isEmpty()) {
             return given;
         }
-        Map<String, String> values = new HashMap<>(given);
+        Map<String, String> values = new HashMap<>(4);
+        values.putAll(given);
         for (Attribute attribute : element.attributes()) {
             AttributeSchema known = schema.attribute(attribute.name());
             if (known != null) {
@@ -126,21 +139,16 @@ final class Settings {
 
     /** What holds of an element in this one. */
     Settings child(String name) {
-        ElementSchema known = schema.child(name);
-        if (known == null) {
+        Settings child = children.get(name);
+        if (child == null) {
             throw new IllegalArgumentException(name + " (expected: an element of " + schema.name() + ")");
         }
-        return child(known);
-    }
-
-    private Settings child(ElementSchema known) {
-        Settings child = children.get(known.name());
-        return child == null ? shipped(known) : child;
+        return child;
     }
 
     /** Whether a file has the element. */
     boolean hasChild(String name) {
-        return children.containsKey(name);
+        return child(name).present;
     }
 
     Entries entries() {
@@ -151,7 +159,10 @@ final class Settings {
     @Nullable
     String key() {
         StringBuilder key = new StringBuilder();
-        for (AttributeSchema attribute : schema.keys()) {
+        for (AttributeSchema attribute : schema.attributes()) {
+            if (!attribute.key()) {
+                continue;
+            }
             if (attribute.required() && !has(attribute.name())) {
                 return null;
             }
@@ -165,7 +176,9 @@ final class Settings {
     /** The key's values as a person reads them. */
     Map<String, String> keyValues() {
         Map<String, String> values = new LinkedHashMap<>();
-        schema.keys().forEach(attribute -> values.put(attribute.name(), text(attribute.name())));
+        schema.attributes().stream()
+                .filter(AttributeSchema::key)
+                .forEach(attribute -> values.put(attribute.name(), text(attribute.name())));
         return Collections.unmodifiableMap(values);
     }
 }

@@ -69,7 +69,8 @@ final class TagScanner {
             }
             keep(at);
             int quote = quote();
-            at = quote < 0 ? text.length() : behind(text.substring(quote, quote + 1), quote + 1);
+            int end = quote < 0 ? -1 : text.indexOf(text.charAt(quote), quote + 1);
+            at = end < 0 ? text.length() : end + 1;
         }
     }
 

@@ -1,6 +1,5 @@
 package io.substatus.internal.webconfig.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +78,7 @@ final class Validator {
     }
 
     private void reportMissing(Element element, ElementSchema schema) {
-        List<String> missing = new ArrayList<>();
-        for (AttributeSchema attribute : schema.attributes()) {
-            if (attribute.required() && element.attribute(attribute.name()) == null) {
-                missing.add("'" + attribute.name() + "'");
-            }
-        }
+        List<String> missing = schema.missing(element);
         if (!missing.isEmpty()) {
             String attributes = missing.size() == 1 ? "attribute " : "attributes ";
             String text = "<" + element.name() + "> lacks the required " + attributes + String.join(", ", missing);

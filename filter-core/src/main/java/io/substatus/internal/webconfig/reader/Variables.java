@@ -1,59 +1,59 @@
 package io.substatus.internal.webconfig.reader;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@code %NAME%} stands for; names are compared without regard to case, as Windows does. Immutable.
- *
- * @param environment by the names as the system gives them
- */
-record Variables(Map<String, String> environment) {
+/** What {@code %NAME%} stands for; names are compared without regard to case, as Windows does. Immutable. */
+final class Variables {
 
-    private static final Pattern NAMED = Pattern.compile("%([^%\\s]{1,100})%");
+    /** How much of a value is searched for names to tell of. */
+    private static final int TOLD = 1000;
 
-    Variables {
-        environment = Map.copyOf(environment);
+    private final NavigableMap<String, String> environment;
+
+    Variables(Map<String, String> environment) {
+        NavigableMap<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        sorted.putAll(environment);
+        this.environment = Collections.unmodifiableNavigableMap(sorted);
     }
 
     /** The value with every variable that is defined replaced. */
     String expand(String value) {
-        if (value.indexOf('%') < 0) {
-            return value;
-        }
-        return NAMED.matcher(value).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), match.group())));
+        return value.indexOf('%') < 0 ? value : replace(value, environment::get);
     }
 
-    /** The names that stay as they are. */
-    List<String> undefined(String value) {
-        List<String> names = new ArrayList<>();
-        Matcher matcher = NAMED.matcher(value);
-        while (value.indexOf('%') >= 0 && matcher.find()) {
-            if (find(matcher.group(1)) == null) {
-                names.add(matcher.group(1));
+    /** The first names that stay as they are. */
+    Set<String> undefined(String value) {
+        Set<String> names = new LinkedHashSet<>();
+        replace(value.substring(0, Math.min(value.length(), TOLD)), name -> {
+            String found = environment.get(name);
+            if (found == null) {
+                names.add(name);
             }
-        }
+            return found;
+        });
         return names;
     }
 
-    private String value(String name, String otherwise) {
-        String found = find(name);
-        return found == null ? otherwise : found;
-    }
-
-    private @Nullable String find(String name) {
-        String exact = environment.get(name);
-        if (exact != null) {
-            return exact;
+    /** Whatever is not replaced stays, and its second percent sign may be the first one of the next name. */
+    private static String replace(String value, Function<String, @Nullable String> values) {
+        StringBuilder text = new StringBuilder(value.length());
+        int from = 0;
+        int open = value.indexOf('%');
+        int close = value.indexOf('%', open + 1);
+        while (open >= 0 && close > open) {
+            String found = close == open + 1 ? null : values.apply(value.substring(open + 1, close));
+            text.append(value, from, found == null ? close : open).append(found == null ? "" : found);
+            from = found == null ? close : close + 1;
+            open = value.indexOf('%', from);
+            close = value.indexOf('%', open + 1);
         }
-        return environment.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        return text.append(value, from, value.length()).toString();
     }
 }

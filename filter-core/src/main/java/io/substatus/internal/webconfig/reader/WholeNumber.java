@@ -17,13 +17,16 @@ record WholeNumber(long min, long max) implements ValueType {
 
     @Override
     public @Nullable Fault fault(String attribute, String value) {
-        String expected = "a whole number from " + min + " to " + max;
         if (!DIGITS.matcher(value).matches()) {
-            return Fault.invalid(attribute + ": " + Fault.quoted(value) + " is not a whole number", expected);
+            return Fault.invalid(attribute + ": " + Fault.quoted(value) + " is not a whole number", expected());
         }
         return isInside(value)
                 ? null
-                : Fault.invalid(attribute + ": " + Fault.cut(value) + " is out of range", expected);
+                : Fault.invalid(attribute + ": " + Fault.cut(value) + " is out of range", expected());
+    }
+
+    private String expected() {
+        return "a whole number from " + min + " to " + max;
     }
 
     private boolean isInside(String value) {
