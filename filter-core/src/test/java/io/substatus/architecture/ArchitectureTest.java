@@ -26,7 +26,7 @@ class ArchitectureTest {
                 arguments(Rules.servletsStayAtTheEdge(), "KnowsServlets"),
                 arguments(Rules.xmlStaysInConfig(), "ReadsXml"),
                 arguments(Rules.onlyTheLogWritesFiles(), "WritesFile"),
-                arguments(Rules.onlyTheLogStartsThreads(), "StartsThread"),
+                arguments(Rules.onlyLogAndNamesStartThreads(), "StartsThread"),
                 arguments(Rules.staticFieldsAreFinal(), "HasMutableStatic"),
                 arguments(Rules.nobodyUsesDate(), "UsesDate"),
                 arguments(Rules.signaturesAreTyped(), "TakesUntypedMap"),

@@ -84,10 +84,12 @@ final class Rules {
                 .because("an error page never changes a disk");
     }
 
-    static ArchRule onlyTheLogStartsThreads() {
+    static ArchRule onlyLogAndNamesStartThreads() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".internal.logfile")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".internal.guard.address.NameThreads")
                 .should()
                 .accessTargetWhere(accesses("make threads", Thread.class, "<init>"))
                 .orShould()
