@@ -79,6 +79,33 @@ public final class FormChooser {
         };
     }
 
+    /**
+     * Whether a client takes a page that the application's owner wrote: one that names HTML or no form at all takes any, but
+     * not as a piece of another page and not as an image or a script; one that names another form takes that.
+     *
+     * @param contentType of the owner's page
+     */
+    public static boolean takesOwners(RequestFacts request, String contentType) {
+        Headers headers = request.headers();
+        if (startsWith(headers.first("Content-Type"), "application/grpc")) {
+            return false;
+        }
+        String accept = headers.first("Accept");
+        return switch (accept == null ? AcceptHeader.Wish.ABSENT : WISHES.read(accept)) {
+            case HTML -> !partial(headers);
+            case ANY, ABSENT -> !partial(headers) && !isResource(headers.first("Sec-Fetch-Dest"));
+            case PROBLEM_JSON -> startsWith(contentType, "application/json") || contentType.contains("+json");
+            case JSON -> startsWith(contentType, "application/json");
+            case MARKDOWN -> startsWith(contentType, "text/markdown");
+            case TEXT -> startsWith(contentType, "text/plain");
+            case EVENT_STREAM -> false;
+        };
+    }
+
+    private static boolean isResource(@Nullable String destination) {
+        return destination != null && RESOURCES.contains(destination.toLowerCase(Locale.ROOT));
+    }
+
     /** HttpURLConnection says that it wants HTML; no program does. */
     private static boolean isJavaClient(Headers headers, @Nullable String accept) {
         return startsWith(accept, "text/html, image/gif, image/jpeg,")
@@ -112,7 +139,7 @@ public final class FormChooser {
         return switch (destination.toLowerCase(Locale.ROOT)) {
             case "document", "iframe", "frame" -> HTML_TO_NAVIGATION;
             case "empty" -> partial(headers) ? FRAGMENT : PROBLEM_TO_SCRIPT;
-            default -> RESOURCES.contains(destination.toLowerCase(Locale.ROOT)) ? LINE : terminal ? TEXT : PROBLEM;
+            default -> isResource(destination) ? LINE : terminal ? TEXT : PROBLEM;
         };
     }
 

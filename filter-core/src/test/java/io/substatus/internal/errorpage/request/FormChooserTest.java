@@ -191,4 +191,60 @@ class FormChooserTest {
     private static Arguments client(String name, Asked asked, PageForm remote, PageForm local) {
         return Arguments.of(name, asked, remote, local);
     }
+
+    /** Who gets the page that the application's owner wrote, of which type. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html, */*;q=0.8     | text/html                | true",
+                "*/*                      | text/html                | true",
+                "                         | text/html                | true",
+                "text/html                | application/json         | true",
+                "application/json         | text/html                | false",
+                "application/json         | application/problem+json | true",
+                "application/problem+json | application/json         | true",
+                "application/json, application/problem+json;q=0 | application/problem+json | false",
+                "text/plain               | text/html                | false",
+                "text/plain               | text/plain;charset=utf-8 | true",
+                "text/markdown            | text/html                | false",
+                "text/event-stream        | text/html                | false",
+                "image/avif, */*          | text/html                | true"
+            })
+    void ownersPageIsForWhoNamesHtmlOrNothing(String accept, String type, boolean taken) {
+        Asked asked = accept == null ? Asked.locally() : accept(accept);
+
+        assertThat(FormChooser.takesOwners(asked.facts(), type)).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Dest, image, false",
+        "Sec-Fetch-Dest, Script, false",
+        "Sec-Fetch-Dest, document, true",
+        "Sec-Fetch-Dest, empty, true",
+        "HX-Request, true, false",
+        "Content-Type, application/grpc+proto, false",
+        "User-Agent, Java/17, true"
+    })
+    void ownersPageIsForNoPartOfAnotherPage(String name, String value, boolean taken) {
+        assertThat(FormChooser.takesOwners(accept("*/*").header(name, value).facts(), "text/html"))
+                .isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-DE, en;q=0.5, fr;q=0.7 | de-DE fr en",
+                "en;q=0, de                | de",
+                "*, de                     | de",
+                "de;q=x                    | ''",
+                "de_DE                     | ''",
+                "../..                     | ''",
+                "                          | ''"
+            })
+    void languagesComeInTheOrderOfTheirWeights(String header, String tags) {
+        assertThat(String.join(" ", AcceptedLanguages.inOrder(header))).isEqualTo(tags);
+    }
 }
