@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping which servlet it went to
  * @param logLine the access log's line as it stands now, or empty when the log is off
  * @param conditions why this answer is detailed
+ * @param moreInformation where to read more, an http or https URL that the configuration has, or null
  * @param reference the reference id that the client, the page and the logs share
  * @param time when the failure was answered
  */
@@ -55,6 +56,7 @@ public record ErrorReport(
         ServletMapping mapping,
         String logLine,
         List<Condition> conditions,
+        @Nullable String moreInformation,
         String reference,
         Instant time) {
 

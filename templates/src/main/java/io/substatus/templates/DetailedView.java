@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it happened, ISO 8601 in UTC
  * @param checks why the page is detailed, or null
  * @param headers the request's header fields, or null
+ * @param more where to read more, an http or https URL, or null
  */
 record DetailedView(
         boolean exposed,
@@ -66,7 +67,8 @@ record DetailedView(
         String reference,
         String time,
         @Nullable List<Check> checks,
-        @Nullable List<Row> headers) {
+        @Nullable List<Row> headers,
+        @Nullable String more) {
 
     /**
      * A name and its value.

@@ -81,7 +81,8 @@ final class DetailedViews {
                 ration.text(report.reference()),
                 report.time().truncatedTo(ChronoUnit.SECONDS).toString(),
                 each(report.conditions(), c -> new Check(ration.text(c.name()), ration.text(c.value()), c.met())),
-                each(report.request().headers(), header -> row(header.name(), header.value())));
+                each(report.request().headers(), header -> row(header.name(), header.value())),
+                ration.optional(report.moreInformation()));
     }
 
     private @Nullable Frame setBy(@Nullable CallSite site) {

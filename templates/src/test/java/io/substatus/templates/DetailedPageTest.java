@@ -28,6 +28,15 @@ final class DetailedPageTest {
     }
 
     @Test
+    void linkOfTheConfigurationIsAtTheFoot() {
+        Document linked = page(Reports.withConditions(List.of()));
+
+        assertThat(linked.select("footer a").attr("href"))
+                .isEqualTo("https://wiki.example/?a=1&IIS70Error=404,8,0x80070002,0");
+        assertThat(refused.select("footer a")).isEmpty();
+    }
+
+    @Test
     void reasonIsTheEvidenceInOrder() {
         assertThat(refused.select(".why li").eachText())
                 .isEqualTo(Reports.hiddenSegment().evidence());

@@ -32,7 +32,8 @@ final class Reports {
                 "Hidden namespace",
                 "The path holds a segment that is never served, whether or not a file lies there.",
                 List.of(
-                        "The segment WEB-INF is on the list of hidden segments, which guards configuration and classes.",
+                        "The segment WEB-INF is on the list of hidden segments, which guards configuration and"
+                                + " classes.",
                         "A link or script was written with the path of the source tree in place of the public path."),
                 List.of(
                         "Move what is meant to be public out of WEB-INF and link to its new place.",
@@ -53,6 +54,7 @@ final class Reports {
                 new ServletMapping("default", "org.apache.catalina.servlets.DefaultServlet", "/", "DEFAULT", true),
                 "2026-11-22 14:03:27 127.0.0.1 GET /shop/WEB-INF/web.xml v=2 8080 - 127.0.0.1 curl/8.5.0 - 404 8 2 1",
                 conditions(),
+                null,
                 "7F3K-29QD-M4XA",
                 TIME);
     }
@@ -76,12 +78,14 @@ final class Reports {
                                 "A 405 answer must list the methods that are allowed.",
                                 "RFC 9110 section 15.5.6"),
                         new ProtocolRemark(
-                                "The failed answer was left with header fields of a body that is not sent; the page does not carry them: Content-Type: application/pdf, ETag: \"7f3k\".",
+                                "The failed answer was left with header fields of a body that is not sent; the page"
+                                        + " does not carry them: Content-Type: application/pdf, ETag: \"7f3k\".",
                                 "Such fields describe the representation that is sent with them and no other.",
                                 "RFC 9110 section 8")),
                 new NearMisses(
                         List.of(
-                                "\"/shop/checkout/now\" leads to the servlet \"checkout\" by its pattern \"/checkout/*\": one letter differs.",
+                                "\"/shop/checkout/now\" leads to the servlet \"checkout\" by its pattern"
+                                        + " \"/checkout/*\": one letter differs.",
                                 "\"/shop/check/now\" is there: two letters differ."),
                         List.of(
                                 new MappingCandidate("/login", "EXACT", "login", false),
@@ -96,6 +100,7 @@ final class Reports {
                 report.mapping(),
                 report.logLine(),
                 report.conditions(),
+                report.moreInformation(),
                 report.reference(),
                 TIME);
     }
@@ -123,6 +128,7 @@ final class Reports {
                 report.mapping(),
                 report.logLine(),
                 conditions,
+                "https://wiki.example/?a=1&IIS70Error=404,8,0x80070002,0",
                 report.reference(),
                 report.time());
     }
@@ -132,7 +138,8 @@ final class Reports {
         return new ErrorReport(
                 SubStatusCode.of(502, 3),
                 "Upstream could not be reached",
-                "The application called another service, and the connection to it was refused or reset before any answer came.",
+                "The application called another service, and the connection to it was refused or reset before any"
+                        + " answer came.",
                 List.of(
                         "The service is not running, or listens on another port than the one configured here.",
                         "A firewall or a container network refuses the connection.",
@@ -156,8 +163,11 @@ final class Reports {
                 request("POST", "/shop/checkout?cart=8812"),
                 "/shop",
                 new ServletMapping("checkout", "com.example.shop.web.CheckoutServlet", "/checkout", "EXACT", false),
-                "2026-11-22 14:03:27 127.0.0.1 POST /shop/checkout cart=8812 8080 anna 127.0.0.1 Mozilla/5.0+(X11;+Linux+x86_64)+AppleWebKit/537.36 http://localhost:8080/shop/cart 502 3 12029 14",
+                "2026-11-22 14:03:27 127.0.0.1 POST /shop/checkout cart=8812 8080 anna 127.0.0.1"
+                    + " Mozilla/5.0+(X11;+Linux+x86_64)+AppleWebKit/537.36 http://localhost:8080/shop/cart 502 3 12029"
+                    + " 14",
                 conditions(),
+                null,
                 "7F3K-29QD-M4XA",
                 TIME);
     }
@@ -189,6 +199,7 @@ final class Reports {
                 new ServletMapping(text, text, text, text, true),
                 text,
                 List.of(new Condition(text, text, true)),
+                null,
                 text,
                 TIME);
     }
@@ -226,6 +237,7 @@ final class Reports {
                 small.mapping(),
                 text,
                 small.conditions(),
+                small.moreInformation(),
                 "REF-ERENCE",
                 TIME);
     }

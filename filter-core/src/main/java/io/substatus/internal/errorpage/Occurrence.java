@@ -1,6 +1,7 @@
 package io.substatus.internal.errorpage;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answered failure. Confined to the request's thread.
@@ -8,5 +9,18 @@ import java.util.function.Supplier;
  * @param reference the id that the client, the page and the logs share, as {@link ErrorPages#newReference()} makes it
  * @param epochMillis when it is answered, in milliseconds since 1970 UTC
  * @param logLine gives the access log's line as it stands now, or an empty text; asked for detailed answers only
+ * @param open whether the configuration shows details to everybody, which a detailed page says
+ * @param moreInformation the link at the foot of a detailed page, or null
  */
-public record Occurrence(String reference, long epochMillis, Supplier<String> logLine) {}
+public record Occurrence(
+        String reference,
+        long epochMillis,
+        Supplier<String> logLine,
+        boolean open,
+        @Nullable String moreInformation) {
+
+    /** One of a configuration that says nothing about detailed pages. */
+    public Occurrence(String reference, long epochMillis, Supplier<String> logLine) {
+        this(reference, epochMillis, logLine, false, null);
+    }
+}

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportBuilder {
 
+    private static final Condition OPEN =
+            new Condition("errorMode of httpErrors is not Detailed", "Detailed: everybody is shown details", false);
+
     private static final ServletMapping NO_SERVLET = new ServletMapping(null, null, "", "UNKNOWN", false);
 
     private final ErrorPageSettings settings;
@@ -48,6 +51,14 @@ final class ReportBuilder {
         for (LocalRequest condition : LocalRequest.all()) {
             String value = Caps.cut(masker.text(condition.found(request)), 256);
             conditions.add(new Condition(condition.words(), value, condition.isMetBy(request)));
+        }
+        return conditions;
+    }
+
+    private List<Condition> conditions(RequestFacts request, Masker masker, boolean open) {
+        List<Condition> conditions = conditions(request, masker);
+        if (open) {
+            conditions.add(0, OPEN);
         }
         return conditions;
     }
@@ -75,7 +86,8 @@ final class ReportBuilder {
                 caps.cut(failure.request().contextPath()),
                 mapping(failure.application()),
                 caps.cut(masker.logLine(Guarded.get(occurrence.logLine(), () -> ""))),
-                conditions(failure.request(), masker),
+                conditions(failure.request(), masker, occurrence.open()),
+                occurrence.moreInformation(),
                 occurrence.reference(),
                 Instant.ofEpochMilli(occurrence.epochMillis()));
     }

@@ -38,6 +38,9 @@ final class DetailedHtml {
         html.raw("<main>\n<h1><span class=\"code\">").text(report.code().toString());
         html.raw("</span> ").text(report.title());
         html.raw("</h1>\n<p class=\"meaning\">").text(report.meaning()).raw("</p>\n");
+        if (report.conditions().stream().anyMatch(condition -> !condition.met())) {
+            html.raw("<p><strong>Others can see this page too.</strong></p>\n");
+        }
         for (Section section : Outline.of(report)) {
             boolean folded = FOLDED.contains(section.title());
             html.raw(folded ? "<details>\n<summary>" : "<section>\n<h2>").text(section.title());
@@ -49,7 +52,14 @@ final class DetailedHtml {
     }
 
     private static void rows(Section section, Html html) {
-        if (section.kind() == Kind.LIST) {
+        if (section.title().equals(Outline.MORE)) {
+            String link = section.rows().get(0).value(); // http or https, see the report
+            html.raw("<p><a rel=\"noreferrer\" href=\"")
+                    .text(link)
+                    .raw("\">")
+                    .text(link)
+                    .raw("</a></p>\n");
+        } else if (section.kind() == Kind.LIST) {
             html.raw("<ul>\n");
             section.rows().forEach(row -> html.raw("<li>").text(row.value()).raw("</li>\n"));
             html.raw("</ul>\n");

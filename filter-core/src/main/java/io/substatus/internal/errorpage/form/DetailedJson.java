@@ -33,6 +33,7 @@ final class DetailedJson {
         exceptions(report.exceptions(), json);
         request(report, json);
         json.member("log_line", report.logLine());
+        optional(json, "more_information", report.moreInformation());
         return json.close('}').toString();
     }
 

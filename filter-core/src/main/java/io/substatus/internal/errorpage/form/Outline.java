@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What a detailed answer says, in order, the same for every form, so that no form knows less. Stateless. */
 final class Outline {
 
+    /** The title of the section with the link, which HTML makes one that can be followed. */
+    static final String MORE = "More information";
+
     private Outline() {}
 
     static List<Section> of(ErrorReport report) {
@@ -39,6 +42,7 @@ final class Outline {
                 sentences(report.logLine().isEmpty() ? List.of() : List.of(report.logLine())));
         add(sections, "Code", Kind.TABLE, code(report));
         add(sections, "Why you see this", Kind.TABLE, conditions(report.conditions()));
+        add(sections, MORE, Kind.LIST, more(report.moreInformation()));
         return sections;
     }
 
@@ -113,6 +117,10 @@ final class Outline {
         rows.add(new Field("reference", report.reference()));
         rows.add(new Field("time", report.time().toString()));
         return rows;
+    }
+
+    private static List<Field> more(@Nullable String link) {
+        return link == null ? List.of() : List.of(new Field("", link));
     }
 
     private static List<Field> conditions(List<Condition> conditions) {

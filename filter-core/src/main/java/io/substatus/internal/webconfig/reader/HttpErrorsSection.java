@@ -9,6 +9,7 @@ import io.substatus.internal.webconfig.HttpErrors.CustomError;
 import io.substatus.internal.webconfig.HttpErrors.ErrorMode;
 import io.substatus.internal.webconfig.HttpErrors.ExistingResponse;
 import io.substatus.internal.webconfig.HttpErrors.ResponseMode;
+import java.util.Locale;
 
 /** {@code httpErrors}. Stateless. */
 final class HttpErrorsSection {
@@ -43,7 +44,22 @@ final class HttpErrorsSection {
                         AttributeSchema.of("defaultResponseMode", responseMode(), "File"),
                         text("detailedMoreInformationLink"),
                         bool("allowAbsolutePathsWhenDelegated", false))
-                .with(CollectionSchema.of(error));
+                .with(CollectionSchema.of(error))
+                .checkedBy(HttpErrorsSection::check);
+    }
+
+    /** Says what its owner may not mean. */
+    private static void check(Element element, Reporter reporter) {
+        if ("Detailed".equalsIgnoreCase(element.value("errorMode"))) {
+            reporter.notice(
+                    element,
+                    "errorMode: Detailed shows everything to everybody, strangers too"
+                            + " (expected: DetailedLocalOnly, with development mode on the developer's machine)");
+        }
+        String link = element.value("detailedMoreInformationLink");
+        if (link != null && !link.toLowerCase(Locale.ROOT).startsWith("http")) {
+            reporter.notice(element, "detailedMoreInformationLink: no http or https URL, so it is not shown");
+        }
     }
 
     private static ValueType responseMode() {
