@@ -1,14 +1,15 @@
 package io.substatus;
 
+import static java.util.Objects.requireNonNull;
+
 import io.substatus.diagnosis.Failure;
 import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.Diagnosis;
-import io.substatus.exchange.Ending;
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.internal.accesslog.AccessLog;
 import io.substatus.internal.accesslog.AccessRecord;
-import io.substatus.internal.config.OwnErrorPages;
+import io.substatus.internal.customerror.MoreInformation;
 import io.substatus.internal.diagnosis.ContainerStatus;
 import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.Occurrence;
@@ -35,21 +36,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrorPipeline implements ErrorAnswers {
 
-    private static final String SKIP_ATTRIBUTE = "substatus.trySkipCustomErrors";
     private static final Logger LOGGER = System.getLogger("io.substatus");
 
     private final Pipeline pipeline;
     private final AccessLog log;
-    private final OwnErrorPages ownErrorPages;
+    private final ErrorTreatment treatment;
     private final WebConfigFile webConfig;
     private final ProtocolWarnings warnings = new ProtocolWarnings();
     private final LongAdder failures = new LongAdder();
     private volatile boolean closed;
 
-    ErrorPipeline(Pipeline pipeline, AccessLog log, OwnErrorPages ownErrorPages, WebConfigFile webConfig) {
+    ErrorPipeline(Pipeline pipeline, AccessLog log, ErrorTreatment treatment, WebConfigFile webConfig) {
         this.pipeline = pipeline;
         this.log = log;
-        this.ownErrorPages = ownErrorPages;
+        this.treatment = treatment;
         this.webConfig = webConfig;
     }
 
@@ -75,7 +75,7 @@ final class ErrorPipeline implements ErrorAnswers {
 
     @Override
     public boolean showsDetails(RequestFacts request) {
-        return pipeline.showsDetails(request);
+        return treatment.showsDetails(request);
     }
 
     @Override
@@ -86,7 +86,7 @@ final class ErrorPipeline implements ErrorAnswers {
     @Override
     public void diagnose(ServletExchange exchange, Outcome outcome) {
         try {
-            boolean left = belongsToApplication(exchange, outcome);
+            boolean left = treatment.leaves(exchange, outcome);
             Failure failure =
                     Pipeline.failure(exchange.facts(), left ? kept(outcome) : outcome, exchange.application());
             exchange.setFailure(left ? null : failure);
@@ -112,41 +112,41 @@ final class ErrorPipeline implements ErrorAnswers {
 
     @Override
     public @Nullable Answer answer(ServletExchange exchange, Outcome outcome) {
-        Diagnosis diagnosis = exchange.diagnosis();
         Failure failure = exchange.failure();
-        if (diagnosis == null || failure == null) {
+        if (exchange.diagnosis() == null || failure == null) {
             return null;
         }
         try {
-            return answer(exchange, failure, diagnosis);
+            return answer(exchange, failure);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("page", e);
             return null;
         }
     }
 
-    private Answer answer(ServletExchange exchange, Failure failure, Diagnosis diagnosis) {
+    private Answer answer(ServletExchange exchange, Failure failure) {
         String reference = ErrorPages.newReference();
         exchange.setReference(reference);
+        boolean details = treatment.showsDetails(failure.request());
+        Answer custom = details ? null : treatment.custom(exchange, failure, reference);
+        return custom == null ? ours(exchange, failure, details, reference) : custom;
+    }
+
+    private Answer ours(ServletExchange exchange, Failure failure, boolean details, String reference) {
+        Diagnosis diagnosis = requireNonNull(exchange.diagnosis());
         long now = System.currentTimeMillis();
-        Occurrence occurrence = new Occurrence(reference, now, () -> log.line(entry(exchange, now)));
-        return pipeline.answer(failure, diagnosis, occurrence);
+        Occurrence occurrence = new Occurrence(
+                reference,
+                now,
+                () -> log.line(entry(exchange, now)),
+                treatment.isOpen(failure.request()),
+                MoreInformation.link(treatment.moreInformation(failure.request()), diagnosis));
+        return pipeline.answer(failure, diagnosis, details, occurrence);
     }
 
-    /** Whether an error page of the application answers, or the application wants its answer left as it is. */
-    private boolean belongsToApplication(ServletExchange exchange, Outcome outcome) {
-        if (isTrue(exchange.attribute(SKIP_ATTRIBUTE))) {
-            return true;
-        }
-        boolean dispatched = outcome.ending() == Ending.ERROR_SENT
-                || outcome.ending() == Ending.REFUSED
-                || outcome.ending() == Ending.THREW
-                || outcome.ending() == Ending.TIMED_OUT;
-        return dispatched && ownErrorPages.fit(outcome.status(), outcome.exception());
-    }
-
-    private static boolean isTrue(@Nullable Object value) {
-        return Boolean.TRUE.equals(value) || "true".equals(value);
+    @Override
+    public boolean replacesBody(ServletExchange exchange) {
+        return treatment.replacesBody(exchange.facts());
     }
 
     @Override
@@ -190,6 +190,7 @@ final class ErrorPipeline implements ErrorAnswers {
     private static AccessRecord entry(ServletExchange exchange, long now) {
         LoggedRequest request = exchange.loggedRequest();
         Diagnosis diagnosis = exchange.diagnosis();
+        int status = exchange.status();
         return new AccessRecord(
                 now,
                 request.serverAddress(),
@@ -201,20 +202,22 @@ final class ErrorPipeline implements ErrorAnswers {
                 request.clientAddress(),
                 request.userAgent(),
                 request.referer(),
-                exchange.status(),
-                subStatus(exchange, diagnosis),
+                status,
+                subStatus(exchange, diagnosis, status),
                 diagnosis == null ? 0 : diagnosis.win32Status().value(),
                 exchange.elapsedNanos() / 1_000_000,
                 request.extras(exchange.bodyBytes()));
     }
 
-    /** A limit that is only watched leaves its mark on any line, on that of a success too. */
-    private static int subStatus(ServletExchange exchange, @Nullable Diagnosis diagnosis) {
+    /** A limit that is only watched leaves its mark on any line; of a status that a page has set no more is known. */
+    private static int subStatus(ServletExchange exchange, @Nullable Diagnosis diagnosis, int sent) {
         Refusal refusal = exchange.refusal();
         if (refusal != null && refusal.consequence() == Consequence.LOG_ONLY) {
             return refusal.rejection().code().subStatus();
         }
-        return diagnosis == null ? 0 : diagnosis.code().subStatus();
+        return diagnosis != null && diagnosis.code().status() == sent
+                ? diagnosis.code().subStatus()
+                : 0;
     }
 
     private void failed(String what, Throwable e) {

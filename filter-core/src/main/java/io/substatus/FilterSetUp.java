@@ -18,6 +18,7 @@ import io.substatus.internal.gate.GuardOptions;
 import io.substatus.internal.pipeline.OwnCode;
 import io.substatus.internal.pipeline.Pipeline;
 import io.substatus.internal.pipeline.Services;
+import io.substatus.internal.servlet.CustomErrors;
 import io.substatus.internal.servlet.Dispatches;
 import io.substatus.internal.servlet.ErrorFolder;
 import io.substatus.page.ErrorPageRenderer;
@@ -59,7 +60,10 @@ final class FilterSetUp {
         announce(context, settings);
         warnOfHookSetting(config);
         context.setAttribute(PublishedSettings.ATTRIBUTE, PublishedSettings.of(settings));
-        return new ErrorPipeline(new Pipeline(engine, pages), log(settings), ownErrorPages(context), webConfig);
+        Pipeline pipeline = new Pipeline(engine, pages);
+        ErrorTreatment treatment = new ErrorTreatment(
+                pipeline, ownErrorPages(context), new CustomErrors(context, catalog), webConfig::gate);
+        return new ErrorPipeline(pipeline, log(settings), treatment, webConfig);
     }
 
     /** What web.config says of the log lies below everything that is set elsewhere. */
@@ -142,7 +146,8 @@ final class FilterSetUp {
                 "Substatus for " + (path.isEmpty() ? "/" : path) + ": "
                         + (settings.development()
                                 ? "development mode, details for requests from this machine"
-                                : "friendly pages for everybody (substatus.development=true shows details to this machine)")
+                                : "friendly pages for everybody (substatus.development=true shows details to this"
+                                        + " machine)")
                         + (settings.log()
                                 ? ", log in " + settings.logDirectory().resolve("W3SVC" + settings.siteId())
                                 : ", no log"));

@@ -1,13 +1,14 @@
 package io.substatus.internal.config;
 
 /** The url-patterns of the Servlet specification (12.2). Stateless. */
-final class UrlPattern {
+public final class UrlPattern {
 
     private static final int EXACT = Integer.MAX_VALUE;
 
     private UrlPattern() {}
 
-    static boolean matches(String pattern, String path) {
+    /** Whether a pattern matches a path below the context path. */
+    public static boolean matches(String pattern, String path) {
         if (pattern.equals("/") || pattern.equals("/*") || pattern.equals(path)) {
             return true;
         }

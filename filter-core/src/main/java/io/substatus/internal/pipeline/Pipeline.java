@@ -60,19 +60,39 @@ public final class Pipeline {
         return pages.showsDetails(request);
     }
 
-    /** Makes the page of a failure that was diagnosed. */
+    /** Makes the page of a failure that was diagnosed, with details where both keys to them are turned. */
     public Answer answer(Failure failure, Diagnosis diagnosis, Occurrence occurrence) {
-        ErrorPage page = pages.page(failure, diagnosis, pages.showsDetails(failure.request()), occurrence);
+        return answer(failure, diagnosis, pages.showsDetails(failure.request()), occurrence);
+    }
+
+    /**
+     * Makes the page of a failure that was diagnosed.
+     *
+     * @param details whether to tell everything: {@link #showsDetails}, or the owner's explicit wish
+     */
+    public Answer answer(Failure failure, Diagnosis diagnosis, boolean details, Occurrence occurrence) {
+        ErrorPage page = pages.page(failure, diagnosis, details, occurrence);
         return new Answer(
                 diagnosis.code().status(), headers(page, failure.request(), diagnosis), page.body(), page.detailed());
     }
 
     private static List<Field> headers(ErrorPage page, RequestFacts request, Diagnosis diagnosis) {
-        Map<String, String> owed = ProtocolDoctor.added(request, diagnosis);
-        if (diagnosis.headers().isEmpty() && owed.isEmpty()) {
+        List<Field> owed = owed(request, diagnosis);
+        if (owed.isEmpty()) {
             return page.headers();
         }
         List<Field> all = new ArrayList<>(page.headers());
+        all.addAll(owed);
+        return all;
+    }
+
+    /** The header fields that an answer with this code must have, whatever its body is, and that can be worked out. */
+    public static List<Field> owed(RequestFacts request, Diagnosis diagnosis) {
+        Map<String, String> owed = ProtocolDoctor.added(request, diagnosis);
+        if (diagnosis.headers().isEmpty() && owed.isEmpty()) {
+            return List.of();
+        }
+        List<Field> all = new ArrayList<>();
         diagnosis.headers().forEach((name, value) -> all.add(new Field(name, value)));
         owed.forEach((name, value) -> all.add(new Field(name, value)));
         return all;

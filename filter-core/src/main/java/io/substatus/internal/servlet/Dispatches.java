@@ -35,10 +35,10 @@ public final class Dispatches {
         DispatcherType dispatcher = request.getDispatcherType();
         if (known == null) {
             first(request, response, chain, dispatcher);
-        } else if (known instanceof ServletExchange exchange) {
+        } else if (known instanceof ServletExchange exchange && !exchange.isExecuting()) {
             again(exchange, request, response, chain, dispatcher);
         } else {
-            chain.doFilter(request, response); // another application's filter of the same name has it in hand
+            chain.doFilter(request, response); // it is another application's, or the page of an error is executed
         }
     }
 

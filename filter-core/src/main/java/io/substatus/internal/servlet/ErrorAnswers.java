@@ -47,6 +47,9 @@ public interface ErrorAnswers {
     @Nullable
     Answer answer(ServletExchange exchange, Outcome outcome);
 
+    /** Whether the page takes the place even of a body that the application wrote, asked when nothing of it was sent. */
+    boolean replacesBody(ServletExchange exchange);
+
     /** Whether the log line says more than the fields that it has by default. */
     boolean logsExtras();
 

@@ -40,7 +40,7 @@ final class QuietEnd {
         }
     }
 
-    /** Gives an error without a body its page. */
+    /** Gives an error its page: one without a body, and one with a body that is to be replaced. */
     static void answerEmptyError(ServletExchange exchange) {
         if (exchange.isAnswered() || exchange.isLeft()) {
             return;
@@ -50,7 +50,7 @@ final class QuietEnd {
             return;
         }
         boolean rangePage = isContainersRangePage(exchange, status);
-        if (rangePage || !exchange.response().hasBody()) {
+        if (rangePage || !exchange.response().hasBody() || exchange.replacesBody()) {
             StatusSetter setter = rangePage ? StatusSetter.CONTAINER : exchange.statusSetter();
             exchange.fail(exchange.outcome(Ending.STATUS_SET, status, null, null, setter));
         }

@@ -130,7 +130,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         if (isCommitted()) {
             throw new IllegalStateException("sendError(" + status + ") after the response was committed");
         }
-        if (exchange.isIncluding()) {
+        if (exchange.recordingRequest().isIncluded()) {
             return; // Servlet 9.3: an included resource cannot set the status
         }
         int sent = status < 100 || status > 999 ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : status;

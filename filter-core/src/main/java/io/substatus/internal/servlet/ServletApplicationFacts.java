@@ -49,6 +49,11 @@ final class ServletApplicationFacts implements ApplicationFacts {
         this.circumstances = circumstances;
     }
 
+    /** Whether a servlet's class is the one that a container maps to the root by itself. */
+    static boolean isContainerDefault(@Nullable String servletClass) {
+        return servletClass != null && CONTAINER_DEFAULT_SERVLETS.contains(servletClass);
+    }
+
     @Override
     public ServletMapping mapping() {
         ServletMapping known = mapping;

@@ -53,9 +53,10 @@ public final class ServletExchange {
     private volatile @Nullable ReentrantLock lock;
     private volatile @Nullable WatchedAsyncContext async;
     private volatile @Nullable Throwable aborting;
-    private volatile boolean answered;
     private volatile boolean left;
     private @Nullable LiveRequest guarded;
+    private volatile boolean executing;
+    private volatile int sent; // the status of the page, 0 while there is none
 
     @SuppressWarnings("unused") // written through ENDED
     private volatile int ended;
@@ -172,9 +173,12 @@ public final class ServletExchange {
         return known == null ? LoggedRequest.isLoggedByContainer(request) : known.loggedByContainer();
     }
 
-    /** The status that the client sees: the diagnosed one, else the container's. */
+    /** The status that the client sees: that of the page, else the diagnosed one, else the container's. */
     public int status() {
         Diagnosis known = diagnosis;
+        if (sent != 0) {
+            return sent;
+        }
         return known == null ? containerStatus() : known.code().status();
     }
 
@@ -192,6 +196,19 @@ public final class ServletExchange {
         }
     }
 
+    /** Whether a page is being executed for the error of this exchange. */
+    boolean isExecuting() {
+        return executing;
+    }
+
+    void setExecuting(boolean executing) {
+        this.executing = executing;
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
     RecordingRequest recordingRequest() {
         return recordingRequest;
     }
@@ -206,11 +223,7 @@ public final class ServletExchange {
     }
 
     boolean isAnswered() {
-        return answered;
-    }
-
-    boolean isIncluding() {
-        return recordingRequest.isIncluded();
+        return sent != 0;
     }
 
     /** Whether the container was told of an error, and will let it be answered. */
@@ -232,7 +245,7 @@ public final class ServletExchange {
 
     /** An error was sent: the page goes out now, or the container is told. */
     void errorSent(Outcome outcome) throws IOException {
-        if (!fail(outcome) && !answered) {
+        if (!fail(outcome) && sent == 0) {
             left = true;
             response.sendContainerError(outcome.status(), outcome.message());
             response.settle();
@@ -275,6 +288,11 @@ public final class ServletExchange {
     /** Whether the exchange goes on after the dispatch. */
     boolean isAsync() {
         return async != null;
+    }
+
+    /** Whether a page of ours stands in the place of what the application wrote, as long as nothing was sent. */
+    boolean replacesBody() {
+        return answers.replacesBody(this);
     }
 
     /** The exception that an asynchronous dispatch has to end with, because the answer cannot be completed, or null. */
@@ -347,7 +365,7 @@ public final class ServletExchange {
     }
 
     private boolean failHoldingLock(Outcome outcome) {
-        if (answered) {
+        if (sent != 0) {
             return false;
         }
         answers.diagnose(this, outcome);
@@ -355,7 +373,7 @@ public final class ServletExchange {
         if (answer == null) {
             return false;
         }
-        answered = true;
+        sent = answer.status();
         response.settle(); // first, so that a thread of the application cannot change the page's status
         response.countInstead(answer.body().length);
         String method = OriginalTarget.of(request, dispatcher).method();
