@@ -7,7 +7,13 @@ package io.substatus.internal.guard.filtering;
  */
 final class Escapes {
 
-    private static final char UNKNOWN = '\uFFFD';
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** No escape. */
+    private static final int NONE = -1;
+
+    /** An escape that is no part of UTF-8. */
+    private static final int UNKNOWN = -2;
 
     private Escapes() {}
 
@@ -17,18 +23,31 @@ final class Escapes {
      * @param plusIsBlank whether a plus stands for a blank, as in forms
      */
     static void decode(Text raw, Text decoded, boolean plusIsBlank) {
-        decoded.clear();
         char[] in = raw.chars();
+        char[] out = decoded.ready(raw.length());
+        int end = raw.length();
+        int length = 0;
         int at = 0;
-        while (at < raw.length()) {
-            int octet = octet(in, at, raw.length());
-            if (octet < 0) {
-                decoded.append(plusIsBlank && in[at] == '+' ? ' ' : in[at]);
+        while (at < end) {
+            char c = in[at];
+            int code = c == '%' ? character(in, at, end) : NONE;
+            if (code == NONE) {
+                out[length++] = plusIsBlank && c == '+' ? ' ' : c;
                 at++;
             } else {
-                at += character(raw, at, octet, decoded);
+                length += write(code, out, length);
+                at += 3 * octets(code);
             }
         }
+        decoded.filled(length);
+    }
+
+    private static int write(int code, char[] out, int at) {
+        if (code > 0xFFFF) {
+            return Character.toChars(code, out, at);
+        }
+        out[at] = code == UNKNOWN ? REPLACEMENT : (char) code;
+        return 1;
     }
 
     /** Whether a text has an escape. */
@@ -69,27 +88,24 @@ final class Escapes {
         return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
     }
 
-    /** Appends the character that begins with an octet, and tells how much of the raw text it took. */
-    private static int character(Text raw, int at, int first, Text decoded) {
-        if (first < 0x80) {
-            decoded.append((char) first);
-            return 3;
-        }
+    /** The character that begins with the escape at a place, {@link #UNKNOWN}, or {@link #NONE}. */
+    private static int character(char[] in, int at, int end) {
+        int first = octet(in, at, end);
+        return first < 0x80 ? first : wide(in, at, end, first);
+    }
+
+    private static int wide(char[] in, int at, int end, int first) {
         int more = continuations(first);
         int code = first & (0x3F >> more);
         for (int i = 1; i <= more; i++) {
-            int next = at + 3 * i < raw.length() ? octet(raw.chars(), at + 3 * i, raw.length()) : -1;
-            if (next < 0 || (next & 0xC0) != 0x80) {
-                more = 0;
+            int next = at + 3 * i < end ? octet(in, at + 3 * i, end) : NONE;
+            if ((next & 0xC0) != 0x80) {
+                return UNKNOWN;
             }
             code = (code << 6) | (next & 0x3F);
         }
-        if (more == 0 || code < least(more) || code > 0x10FFFF || isSurrogate(code)) {
-            decoded.append(UNKNOWN);
-            return 3;
-        }
-        append(code, decoded);
-        return 3 + 3 * more;
+        boolean known = more > 0 && code <= Character.MAX_CODE_POINT && !isSurrogate(code);
+        return known && octets(code) == more + 1 ? code : UNKNOWN;
     }
 
     private static boolean isSurrogate(int code) {
@@ -110,17 +126,14 @@ final class Escapes {
         return first < 0xF8 ? 3 : 0;
     }
 
-    /** The smallest character that needs as many octets. */
-    private static int least(int continuations) {
-        return continuations == 1 ? 0x80 : continuations == 2 ? 0x800 : 0x10000;
-    }
-
-    private static void append(int code, Text decoded) {
-        if (code < 0x10000) {
-            decoded.append((char) code);
-        } else {
-            decoded.append(Character.highSurrogate(code));
-            decoded.append(Character.lowSurrogate(code));
+    /** How many octets a character takes in its shortest form, the only one allowed; one if unknown. */
+    private static int octets(int code) {
+        if (code < 0x80) {
+            return 1;
         }
+        if (code < 0x800) {
+            return 2;
+        }
+        return code < 0x10000 ? 3 : 4;
     }
 }

@@ -15,17 +15,13 @@ final class Extensions {
     private Extensions() {}
 
     static long of(Text path) {
-        char[] text = path.chars();
-        int end = path.length();
-        while (end > 0) {
-            int start = Segment.start(text, end);
-            long found = within(text, start, end);
-            if (found != NONE) {
-                return found;
+        long found = NONE;
+        if (path.has(Kinds.DOT)) {
+            for (int i = path.slashes(); i >= 0 && found == NONE; i--) {
+                found = within(path.chars(), path.start(i), path.end(i));
             }
-            end = start - 1;
         }
-        return NONE;
+        return found;
     }
 
     /** The extension that the same segment has if its name ends before the segment does. */

@@ -12,18 +12,22 @@ final class FoldedNames {
     private final char[][] names;
     private final int[] slots;
     private final long lengths;
+    private final long beginnings;
 
     /** Of names that are the same the first one is found. */
     FoldedNames(List<String> names) {
         this.names = names.stream().map(Fold::fold).toArray(char[][]::new);
         this.slots = new int[Integer.highestOneBit((4 * names.size()) | 1)];
         Arrays.fill(slots, FREE);
-        long found = 0;
+        long foundLengths = 0;
+        long foundBeginnings = 0;
         for (int i = 0; i < this.names.length; i++) {
-            found |= lengthBit(this.names[i].length);
+            foundLengths |= lengthBit(this.names[i].length);
+            foundBeginnings |= this.names[i].length == 0 ? 0 : beginningBit(this.names[i][0]);
             put(i);
         }
-        this.lengths = found;
+        this.lengths = foundLengths;
+        this.beginnings = foundBeginnings;
     }
 
     private void put(int index) {
@@ -40,7 +44,8 @@ final class FoldedNames {
 
     /** The index of the name that a range of the text is, or -1. */
     int find(char[] text, int from, int to) {
-        if ((lengths & lengthBit(to - from)) == 0) {
+        if ((lengths & lengthBit(to - from)) == 0
+                || (to > from && (beginnings & beginningBit(Fold.fold(text[from]))) == 0)) {
             return -1;
         }
         int slot = slot(Fold.hash(text, from, to));
@@ -55,6 +60,11 @@ final class FoldedNames {
 
     private int slot(int hash) {
         return (hash ^ (hash >>> 16)) & (slots.length - 1);
+    }
+
+    /** Characters share bits. */
+    private static long beginningBit(char c) {
+        return 1L << c;
     }
 
     private static long lengthBit(int length) {

@@ -39,35 +39,26 @@ final class HiddenSegments implements Check {
     }
 
     private int find(Text path) {
-        char[] text = path.chars();
-        int length = path.length();
-        int from = 0;
-        boolean mayEnd = false;
-        for (int i = 0; i <= length; i++) {
-            if (i == length || text[i] == '/') {
-                int found = find(text, from, i, mayEnd);
-                if (found >= 0) {
-                    return found;
-                }
-                from = i + 1;
-                mayEnd = false;
-            } else {
-                mayEnd |= Segment.isEnd(text[i]);
+        boolean mayEnd = path.has(Kinds.SEMICOLON | Kinds.END);
+        int found = NOTHING;
+        for (int segment = 0; segment <= path.slashes() && found < 0; segment++) {
+            found = find(path.chars(), path.start(segment), path.end(segment));
+            if (found < 0 && mayEnd) {
+                found = findCut(path.chars(), path.start(segment), path.end(segment));
             }
         }
-        return NOTHING;
+        return found;
     }
 
-    private int find(char[] text, int from, int to, boolean mayEnd) {
+    private int find(char[] text, int from, int to) {
         int found = names.find(text, from, to);
         int trimmed = Segment.trimmed(text, from, to);
-        if (found < 0 && trimmed < to) {
-            found = names.find(text, from, trimmed);
-        }
-        if (found < 0 && mayEnd) {
-            found = names.find(text, from, Segment.trimmed(text, from, Segment.cut(text, from, to)));
-        }
-        return found;
+        return found < 0 && trimmed < to ? names.find(text, from, trimmed) : found;
+    }
+
+    private int findCut(char[] text, int from, int to) {
+        int cut = Segment.cut(text, from, to);
+        return cut == to ? NOTHING : names.find(text, from, Segment.trimmed(text, from, cut));
     }
 
     @Override

@@ -6,12 +6,16 @@ import java.util.Arrays;
 final class Text {
 
     private static final int USUAL = 256;
+    private static final int[] NO_SLASHES = {};
 
     /** What is kept between requests; a longer text's memory is given up. */
     private static final int KEPT = 16 * 1024;
 
     private char[] chars = new char[USUAL];
     private int length;
+    private int[] slashes = NO_SLASHES;
+    private int slashCount;
+    private int kinds;
 
     /** The characters, of which those from {@link #length} on mean nothing; the array changes when the text grows. */
     char[] chars() {
@@ -34,16 +38,67 @@ final class Text {
         length += size;
     }
 
-    void append(char c) {
-        reserve(1);
-        chars[length++] = c;
+    /** Empties the text and makes room. */
+    char[] ready(int most) {
+        length = 0;
+        reserve(most);
+        return chars;
+    }
+
+    /** Says how many characters have been put into the array of {@link #ready}. */
+    void filled(int count) {
+        length = count;
     }
 
     void clear() {
         length = 0;
         if (chars.length > KEPT) {
             chars = new char[USUAL];
+            slashes = NO_SLASHES;
         }
+    }
+
+    /** Looks where the slashes are and what else the text has; to be called when it is complete. */
+    void outline() {
+        int found = 0;
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            int kind = Kinds.of(chars[i]);
+            found |= kind;
+            if (kind == Kinds.SLASH) {
+                count = addSlash(count, i);
+            }
+        }
+        kinds = found;
+        slashCount = count;
+    }
+
+    private int addSlash(int count, int at) {
+        if (count == slashes.length) {
+            slashes = Arrays.copyOf(slashes, 2 * count + 16);
+        }
+        slashes[count] = at;
+        return count + 1;
+    }
+
+    /** Whether an outlined text has a character of one of these {@link Kinds}. */
+    boolean has(int wanted) {
+        return (kinds & wanted) != 0;
+    }
+
+    /** How many slashes an outlined text has. */
+    int slashes() {
+        return slashCount;
+    }
+
+    /** Where the segment behind so many slashes of an outlined text begins. */
+    int start(int segment) {
+        return segment == 0 ? 0 : slashes[segment - 1] + 1;
+    }
+
+    /** Where the segment behind so many slashes of an outlined text ends. */
+    int end(int segment) {
+        return segment == slashCount ? length : slashes[segment];
     }
 
     void replace(char from, char to) {

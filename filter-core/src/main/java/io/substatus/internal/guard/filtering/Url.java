@@ -9,13 +9,6 @@ import io.substatus.internal.guard.GuardedRequest;
  */
 final class Url {
 
-    private static final int ESCAPED = 1;
-    private static final int PLUS = 2;
-    private static final int PARAMETER = 4;
-    private static final int BACKSLASH = 8;
-    private static final int HIGH = 16;
-    private static final byte[] KINDS = kinds();
-
     private final Text raw = new Text();
     private final Text decodedText = new Text();
     private final Text withoutParameters = new Text();
@@ -26,16 +19,6 @@ final class Url {
     private Text bare = raw;
     private int bareAt;
     private int count;
-    private int kinds;
-
-    private static byte[] kinds() {
-        byte[] kinds = new byte[128];
-        kinds['%'] = ESCAPED;
-        kinds['+'] = PLUS;
-        kinds[';'] = PARAMETER;
-        kinds['\\'] = BACKSLASH;
-        return kinds;
-    }
 
     void read(GuardedRequest request) {
         raw.set(request.requestUri());
@@ -52,36 +35,39 @@ final class Url {
 
     private void decode() {
         decoded = raw;
-        kinds = kinds(raw);
-        if ((kinds & ESCAPED) != 0) {
+        raw.outline();
+        if (raw.has(Kinds.PERCENT)) {
             Escapes.decode(raw, decodedText, false);
             decoded = decodedText;
-            kinds = (kinds & PARAMETER) | kinds(decoded);
+            decoded.outline();
         }
     }
 
     /** Parameters go before decoding, as in containers: an escaped semicolon is part of a name. */
     private void strip() {
-        if ((kinds & (PARAMETER | BACKSLASH)) == 0) {
+        if (!raw.has(Kinds.SEMICOLON) && !decoded.has(Kinds.BACKSLASH)) {
             bare = decoded;
             return;
         }
         dropParameters();
         Escapes.decode(withoutParameters, bareText, false);
         bareText.replace('\\', '/');
+        bareText.outline();
         bare = bareText;
     }
 
     private void dropParameters() {
-        withoutParameters.clear();
+        char[] in = raw.chars();
+        char[] out = withoutParameters.ready(raw.length());
+        int length = 0;
         boolean inParameter = false;
         for (int i = 0; i < raw.length(); i++) {
-            char c = raw.chars()[i];
+            char c = in[i];
             inParameter = c != '/' && (inParameter || c == ';');
-            if (!inParameter) {
-                withoutParameters.append(c);
-            }
+            out[length] = c;
+            length += inParameter ? 0 : 1;
         }
+        withoutParameters.filled(length);
     }
 
     private void addSeen(GuardedRequest request) {
@@ -89,22 +75,13 @@ final class Url {
         seenText.append(request.path());
         if (!seenText.sameAs(bare)) {
             seenText.replace('\\', '/');
+            seenText.outline();
             add(seenText);
         }
     }
 
     private void add(Text reading) {
         readings[count++] = reading;
-    }
-
-    private static int kinds(Text text) {
-        char[] chars = text.chars();
-        int kinds = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = chars[i];
-            kinds |= c < 128 ? KINDS[c] : HIGH;
-        }
-        return kinds;
     }
 
     void clear() {
@@ -147,11 +124,11 @@ final class Url {
 
     /** Whether a second decoding, in which a plus is a blank, would change the path. */
     boolean isDoubleEscaped() {
-        return (kinds & PLUS) != 0 || ((kinds & ESCAPED) != 0 && Escapes.isIn(decoded));
+        return decoded.has(Kinds.PLUS) || (decoded.has(Kinds.PERCENT) && Escapes.isIn(decoded));
     }
 
     /** Whether the decoded path has a character outside ASCII. */
     boolean hasHighBit() {
-        return (kinds & HIGH) != 0;
+        return decoded.has(Kinds.HIGH);
     }
 }

@@ -26,13 +26,12 @@ final class UrlSegments implements Check {
     @Override
     public int find(GuardedRequest request, Examined texts) {
         Text path = texts.url(request).bare();
-        char[] text = path.chars();
+        if (path.slashes() < limit) {
+            return NOTHING;
+        }
         int segments = 0;
-        boolean inside = false;
-        for (int i = 0; i < path.length(); i++) {
-            boolean begins = text[i] != '/' && !inside;
-            segments += begins ? 1 : 0;
-            inside = text[i] != '/';
+        for (int i = 0; i <= path.slashes(); i++) {
+            segments += path.start(i) < path.end(i) ? 1 : 0;
         }
         return segments > limit ? segments : NOTHING;
     }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +58,13 @@ final class SlowPath {
         }
     }
 
-    /** Names of a path's segments in lower case, in every way in which a file system may read them. */
+    /** Names of a path's segments, in every way in which a file system may read them. */
     static List<String> names(String bare) {
         List<String> names = new ArrayList<>();
         for (String segment : bare.split("/", -1)) {
             String cut = segment.split("[;:\0]", -1)[0];
             for (String name : List.of(segment, segment.replaceAll("[. ]+$", ""), cut.replaceAll("[. ]+$", ""))) {
-                names.add(name.toLowerCase(Locale.ROOT));
+                names.add(name);
             }
         }
         return names;
