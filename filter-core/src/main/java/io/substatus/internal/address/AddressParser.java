@@ -90,9 +90,13 @@ public final class AddressParser {
         return understood;
     }
 
+    /** IPv4 first: what is none shows within a few characters. */
     private boolean read(int start) {
-        int colon = indexOf(':', start);
-        return colon >= 0 ? ipv6(start) && fillGap() : ipv4(start);
+        if (ipv4(start)) {
+            return true;
+        }
+        count = 0;
+        return ipv6(start) && fillGap();
     }
 
     /** Whether eight groups are an IPv4 address in its mapped form. */
@@ -189,41 +193,39 @@ public final class AddressParser {
         return true;
     }
 
-    /** Reads four numbers with dots between as two groups. */
+    /** Reads four numbers with dots between as two groups; a leading zero is refused because some take it for octal. */
     private boolean dotted(int start) {
         if (count > GROUPS - IPV4_GROUPS) {
             return false;
         }
-        int at = start;
         int value = 0;
-        for (int part = 0; part < 4; part++) {
-            int stop = part < 3 ? indexOf('.', at) : end;
-            int octet = stop < 0 ? -1 : octet(at, stop);
-            if (octet < 0) {
+        int part = 0;
+        int octet = 0;
+        int digits = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit >= 0 && digit <= 9 && (digits == 0 || octet > 0)) {
+                octet = octet * 10 + digit;
+                digits++;
+            } else if (digit == '.' - '0' && digits > 0 && part < 3) {
+                value = (value << 8) | octet;
+                part++;
+                octet = 0;
+                digits = 0;
+            } else {
                 return false;
             }
-            value = (value << 8) | octet;
-            at = stop + 1;
+            if (octet > 255) {
+                return false;
+            }
         }
+        return part == 3 && digits > 0 && addDotted((value << 8) | octet);
+    }
+
+    private boolean addDotted(int value) {
         groups[count++] = value >>> 16;
         groups[count++] = value & 0xFFFF;
         return true;
-    }
-
-    /** Returns the number, or -1; a leading zero is refused because some read the number as octal then. */
-    private int octet(int from, int to) {
-        if (from >= to || to - from > 3 || (to - from > 1 && text.charAt(from) == '0')) {
-            return -1;
-        }
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value <= 255 ? value : -1;
     }
 
     /** Moves the groups behind the gap to the end and puts zeros between. */
