@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.substatus.container.behaviour.Sizes;
 import io.substatus.testkit.Container;
 import io.substatus.testkit.OnContainers;
+import io.substatus.testkit.WebXml;
 import io.substatus.testkit.Webapp;
 import io.substatus.testkit.http.HttpWire;
 import io.substatus.testkit.http.Response;
@@ -24,6 +25,11 @@ class LogFieldsIT {
                         Sizes.class)
                 .file("tea.txt", "Earl Grey")
                 .build();
+    }
+
+    private static Path withLogin() {
+        WebXml webXml = Shop.webXml().secured("/secret/*", "user").basicLogin();
+        return Shop.app(webXml).file("tea.txt", "Earl Grey").build();
     }
 
     private static W3cEntry after(Webapp app, int before) {
@@ -81,5 +87,17 @@ class LogFieldsIT {
             assertThat(entry.number("cs-bytes")).isEqualTo(body.length());
             assertThat(entry.number("sc-bytes")).isEqualTo("8".length());
         }
+    }
+
+    /** Jetty reads the credentials when it is asked who the user is, and throws where they are none. */
+    @OnContainers
+    void userWhoseCredentialsCannotBeReadIsNone(Container container) {
+        Webapp app = container.deployOnce("/login", LogFieldsIT::withLogin);
+        int before = app.log().entries().size();
+
+        assertThat(app.get("/tea.txt", "Authorization: Basic !").text()).isEqualTo("Earl Grey");
+        assertThat(after(app, before).get("cs-username")).isEqualTo("-");
+        assertThat(app.get("/missing.txt", "Authorization: Basic !").status()).isEqualTo(404);
+        assertThat(after(app, before + 1).code()).isEqualTo("404.0");
     }
 }

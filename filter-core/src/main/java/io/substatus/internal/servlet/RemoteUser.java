@@ -9,8 +9,9 @@ final class RemoteUser {
     private RemoteUser() {}
 
     /**
-     * The user, or null. Asked about a request without a certificate in an application with CLIENT-CERT login, Jetty
-     * 12.1 tries to log it in and fails with a NullPointerException.
+     * The user, or null where the container fails to tell. Jetty 12.1 tries to log the client in when it is asked: then a
+     * missing certificate is a NullPointerException, a malformed Authorization an IllegalArgumentException, and whatever
+     * the server's login service throws comes out here. Tomcat throws for a request that is over.
      */
     static @Nullable String of(HttpServletRequest request) {
         try {
