@@ -3,9 +3,9 @@ package io.substatus.internal.servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServletMethods {
 
-    private static final Map<String, String> METHODS = methods();
+    /** As they stand in the names of the handling methods, such as {@code doGet}; in the order of the answer. */
+    private static final List<String> METHODS = List.of("Get", "Head", "Post", "Put", "Patch", "Delete", "Options");
 
     private ServletMethods() {}
-
-    private static Map<String, String> methods() {
-        Map<String, String> methods = new LinkedHashMap<>();
-        methods.put("doGet", "GET");
-        methods.put("doHead", "HEAD");
-        methods.put("doPost", "POST");
-        methods.put("doPut", "PUT");
-        methods.put("doPatch", "PATCH");
-        methods.put("doDelete", "DELETE");
-        methods.put("doOptions", "OPTIONS");
-        return methods;
-    }
 
     /**
      * The methods of a servlet class; empty when it is not an {@code HttpServlet}, handles methods by itself in
@@ -49,9 +38,9 @@ final class ServletMethods {
             if (declares(type, "service")) {
                 return Set.of();
             }
-            for (Map.Entry<String, String> method : METHODS.entrySet()) {
-                if (declares(type, method.getKey())) {
-                    found.add(method.getValue());
+            for (String method : METHODS) {
+                if (declares(type, "do" + method)) {
+                    found.add(method);
                 }
             }
         }
@@ -60,10 +49,10 @@ final class ServletMethods {
 
     private static Set<String> ordered(Set<String> found) {
         Set<String> ordered = new LinkedHashSet<>();
-        for (String method : METHODS.values()) {
-            boolean head = method.equals("HEAD") && found.contains("GET");
-            if (head || method.equals("OPTIONS") || found.contains(method)) {
-                ordered.add(method);
+        for (String method : METHODS) {
+            boolean head = method.equals("Head") && found.contains("Get");
+            if (head || method.equals("Options") || found.contains(method)) {
+                ordered.add(method.toUpperCase(Locale.ROOT));
             }
         }
         return ordered;
