@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A servlet that does what the path below its mapping says. Thread-safe once made. */
 public abstract class Acting extends HttpServlet {
@@ -19,6 +20,11 @@ public abstract class Acting extends HttpServlet {
     /** Names an act. */
     protected final void on(String path, Act act) {
         acts.put(path, act);
+    }
+
+    /** Names acts that do the same with different paths of the application. */
+    protected final void onEach(String prefix, Function<String, Act> act, Map<String, String> paths) {
+        paths.forEach((name, path) -> on(prefix + name, act.apply(path)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 
 /** Calls of the response's methods, usual and odd. */
 public final class Calls extends Acting {
@@ -103,13 +104,18 @@ public final class Calls extends Acting {
     }
 
     private void forwards() {
-        on("/forward-ok", forward("/calls/ok"));
-        on("/forward-missing", forward("/nowhere.txt"));
-        on("/forward-send", forward("/calls/send404"));
-        on("/forward-set", forward("/calls/set404"));
-        on("/forward-words", forward("/calls/set404-words"));
-        on("/forward-twice", forward("/calls/forward-set"));
-        on("/forward-hidden", forward("/WEB-INF/view.txt"));
+        onEach(
+                "/forward-",
+                Acting::forward,
+                Map.of(
+                        "ok", "/calls/ok",
+                        "missing", "/nowhere.txt",
+                        "send", "/calls/send404",
+                        "set", "/calls/set404",
+                        "words", "/calls/set404-words",
+                        "twice", "/calls/forward-set",
+                        "hidden", "/WEB-INF/view.txt",
+                        "include", "/calls/include-send"));
         on("/set-forward", (request, response) -> {
             response.setStatus(404);
             request.getRequestDispatcher("/calls/ok").forward(request, response);
@@ -117,12 +123,15 @@ public final class Calls extends Acting {
     }
 
     private void includes() {
-        on("/include-missing", include("/nowhere.txt"));
-        on("/include-send", include("/calls/send404"));
-        on("/include-set", include("/calls/set500"));
-        on("/include-include", include("/calls/include-send"));
-        on("/include-forward", include("/calls/forward-send"));
-        on("/forward-include", forward("/calls/include-send"));
+        onEach(
+                "/include-",
+                Calls::include,
+                Map.of(
+                        "missing", "/nowhere.txt",
+                        "send", "/calls/send404",
+                        "set", "/calls/set500",
+                        "include", "/calls/include-send",
+                        "forward", "/calls/forward-send"));
         on("/include-then-send", (request, response) -> {
             request.getRequestDispatcher("/calls/ok").include(request, response);
             response.sendError(409);

@@ -8,6 +8,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /** Asynchronous requests, ended in every way. */
 public final class Waits extends Acting {
@@ -134,15 +135,19 @@ public final class Waits extends Acting {
     }
 
     private void dispatches() {
-        on("/dispatch-ok", dispatch("/calls/ok"));
-        on("/dispatch-throws", dispatch("/throws/dispatched"));
-        on("/dispatch-send", dispatch("/calls/send404"));
-        on("/dispatch-set", dispatch("/calls/set404"));
-        on("/dispatch-missing", dispatch("/nowhere.txt"));
-        on("/dispatch-forward", dispatch("/calls/forward-set"));
-        on("/dispatch-again", dispatch("/waits/dispatch-ok"));
-        on("/dispatch-timeout", dispatch("/waits/timeout"));
-        on("/dispatch-task", dispatch("/waits/task-throws"));
+        onEach(
+                "/dispatch-",
+                Waits::dispatch,
+                Map.of(
+                        "ok", "/calls/ok",
+                        "throws", "/throws/dispatched",
+                        "send", "/calls/send404",
+                        "set", "/calls/set404",
+                        "missing", "/nowhere.txt",
+                        "forward", "/calls/forward-set",
+                        "again", "/waits/dispatch-ok",
+                        "timeout", "/waits/timeout",
+                        "task", "/waits/task-throws"));
     }
 
     private static Act dispatch(String path) {

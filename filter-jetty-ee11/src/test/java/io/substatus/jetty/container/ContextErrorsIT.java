@@ -60,7 +60,7 @@ class ContextErrorsIT {
     void refusedUsersOfAnApplicationWithoutTheFilter(ContainerLauncher launcher) {
         Container container = HookedJetty.start(launcher);
         container.deploy("/app", HookedJetty.bare(secured()).build());
-        HookedJetty.check(container, W3cLogFolder.below(container.base().resolve("logs/LogFiles")), refusals());
+        HookedJetty.check(container, HookedJetty.serversLog(container), refusals());
     }
 
     @OnContainers({JETTY_12_1_EE10, JETTY_12_1_EE11})
@@ -70,7 +70,7 @@ class ContextErrorsIT {
                 "/app", HookedJetty.bare(HookedJetty.webXml()).folder("empty").build());
         HookedJetty.check(
                 container,
-                W3cLogFolder.below(container.base().resolve("logs/LogFiles")),
+                HookedJetty.serversLog(container),
                 Tried.of("GET", "/app/shop/fine", "200.0"),
                 Tried.of("GET", "/app/missing", "404.0"),
                 Tried.of("HEAD", "/app/missing", "404.0"),
@@ -90,7 +90,7 @@ class ContextErrorsIT {
                 .errorPage(403, "/shop/own")
                 .errorPage(404, "/shop/own");
         Webapp app = container.deploy("/app", HookedJetty.bare(webXml).build());
-        W3cLogFolder log = W3cLogFolder.below(container.base().resolve("logs/LogFiles"));
+        W3cLogFolder log = HookedJetty.serversLog(container);
         assertThat(app.get("/missing").text()).isEqualTo("fine");
         log.await(1); // a line comes after its answer, so that two answers may change places
         assertThat(app.get("/nobody/x").text()).isEqualTo("fine");

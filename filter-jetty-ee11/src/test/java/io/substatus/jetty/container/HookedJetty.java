@@ -60,6 +60,11 @@ final class HookedJetty {
                 .servlet("shop", Shop.class, "/shop/*");
     }
 
+    /** The lines of all sites that log where the server does: those without the filter, and nobody's. */
+    static W3cLogFolder serversLog(Container container) {
+        return W3cLogFolder.below(container.base().resolve("logs/LogFiles"));
+    }
+
     /** The lines of requests that belong to no application. */
     static W3cLogFolder nobodysLog(Container container) {
         return W3cLogFolder.of(container.base().resolve("logs/LogFiles/W3SVC1"));

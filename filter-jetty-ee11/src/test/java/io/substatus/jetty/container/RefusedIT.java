@@ -9,7 +9,6 @@ import io.substatus.testkit.Deployment;
 import io.substatus.testkit.OnContainers;
 import io.substatus.testkit.WebXml;
 import io.substatus.testkit.WebappBuilder;
-import io.substatus.testkit.w3c.W3cLogFolder;
 import java.util.Map;
 
 /** What Jetty refuses before any application: a page and a line for each. */
@@ -86,7 +85,7 @@ class RefusedIT {
                 Deployment.defaults().keepingFailed());
         HookedJetty.check(
                 container,
-                W3cLogFolder.below(container.base().resolve("logs/LogFiles")),
+                HookedJetty.serversLog(container),
                 Tried.of("GET", "/broken/gone", "503.0"),
                 Tried.of("PUT", "/broken/other", "503.0"));
     }
@@ -95,9 +94,6 @@ class RefusedIT {
     void contextPathWithoutItsSlash(ContainerLauncher launcher) {
         Container container = HookedJetty.start(launcher);
         container.deploy("/app", HookedJetty.bare(HookedJetty.webXml()).build());
-        HookedJetty.check(
-                container,
-                W3cLogFolder.below(container.base().resolve("logs/LogFiles")),
-                Tried.of("GET", "/app", "301.0"));
+        HookedJetty.check(container, HookedJetty.serversLog(container), Tried.of("GET", "/app", "301.0"));
     }
 }
