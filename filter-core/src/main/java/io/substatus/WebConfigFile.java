@@ -135,7 +135,9 @@ final class WebConfigFile {
 
     /** A log that changes under its readers would be worse than one that waits. */
     private void tellIfLogChanged(Site changed) {
-        if (!LogFileSettings.of(changed).equals(LogFileSettings.of(site()))) {
+        LogFileSettings before = LogFileSettings.of(site());
+        LogFileSettings after = LogFileSettings.of(changed);
+        if (!after.settings().equals(before.settings()) || !after.notices().equals(before.notices())) {
             LOGGER.log(Level.WARNING, place.path() + ": what it says of logFile holds from the next start");
         }
     }

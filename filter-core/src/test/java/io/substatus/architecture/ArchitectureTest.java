@@ -29,6 +29,7 @@ class ArchitectureTest {
                 arguments(Rules.onlyLogAndNamesStartThreads(), "StartsThread"),
                 arguments(Rules.staticFieldsAreFinal(), "HasMutableStatic"),
                 arguments(Rules.nobodyUsesDate(), "UsesDate"),
+                arguments(Rules.recordsAreNotCompared(), "ComparesRecords"),
                 arguments(Rules.signaturesAreTyped(), "TakesUntypedMap"),
                 arguments(Rules.caseConversionNamesLocale(), "ForgetsLocale"),
                 arguments(Rules.usersSeeNothingInternal(), "LeaksInternal"));

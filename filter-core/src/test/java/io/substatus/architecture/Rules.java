@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.substatus.status.SubStatusCode;
 import java.io.FileOutputStream;
 import java.io.FileWriter;
 import java.io.RandomAccessFile;
@@ -108,6 +109,22 @@ final class Rules {
                 .should()
                 .dependOnClassesThat(assignableTo(Date.class))
                 .because("java.time is there");
+    }
+
+    /** {@link SubStatusCode} has methods of its own for that; the command line has a process of its own. */
+    static ArchRule recordsAreNotCompared() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".internal.commandline")
+                .should()
+                .accessTargetWhere(describe(
+                        "compare records",
+                        access -> access.getTargetOwner().isRecord()
+                                && !access.getTargetOwner().isEquivalentTo(SubStatusCode.class)
+                                && Set.of("equals", "hashCode")
+                                        .contains(access.getTarget().getName())))
+                .because(
+                        "java.lang.runtime.ObjectMethods keeps the class for which it made one last, and so its loader");
     }
 
     static ArchRule signaturesAreTyped() {

@@ -65,9 +65,10 @@ final class Sites implements Closeable {
      *
      * @return null if there is no such log, or the request is none of these
      */
+    @SuppressWarnings("ReferenceEquality") // there is one
     @Nullable
     HttpErrLog refusals(Site site, int status) {
-        return site.equals(nobodys) && status >= 400 ? refusals : null;
+        return site == nobodys && status >= 400 ? refusals : null;
     }
 
     /** The site of an application, or of the requests that belong to none. */

@@ -35,10 +35,14 @@ record Closeness(int cost, String words) {
 
     /** Both differences, of two segments of one path. */
     Closeness and(Closeness other) {
-        if (other.equals(SAME)) {
+        if (other.isSame()) {
             return this;
         }
-        return equals(SAME) ? other : new Closeness(cost + other.cost, words + ", and " + other.words);
+        return isSame() ? other : new Closeness(cost + other.cost, words + ", and " + other.words);
+    }
+
+    private boolean isSame() {
+        return cost == SAME.cost && words.equals(SAME.words);
     }
 
     /** A name up to its last dot. */

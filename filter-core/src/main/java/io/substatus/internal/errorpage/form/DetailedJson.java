@@ -75,7 +75,7 @@ final class DetailedJson {
     }
 
     private static void nearMisses(NearMisses found, JsonWriter json) {
-        if (found.equals(NearMisses.NONE)) {
+        if (found.hints().isEmpty() && found.mappings().isEmpty()) {
             return;
         }
         json.name("near_misses").object().texts("hints", found.hints());

@@ -43,7 +43,7 @@ final class AccessPolicyRule implements ContentRule {
         if (target.kind() == Target.Kind.UNKNOWN) {
             return null;
         }
-        Rights rights = ofLocal.equals(ofRemote) || RemoteClient.is(request) ? ofRemote : ofLocal;
+        Rights rights = ofLocal.isLike(ofRemote) || RemoteClient.is(request) ? ofRemote : ofLocal;
         Refusal refusal = target.isFiles() ? file(request, rights) : run(target, rights);
         return refusal == null && isSourceDenied(request, target) ? source(request) : refusal;
     }
@@ -137,6 +137,10 @@ final class AccessPolicyRule implements ContentRule {
                     has(policy, AccessFlag.WRITE, AccessFlag.NO_REMOTE_WRITE),
                     has(policy, AccessFlag.SCRIPT, AccessFlag.NO_REMOTE_SCRIPT)
                             || has(policy, AccessFlag.EXECUTE, AccessFlag.NO_REMOTE_EXECUTE));
+        }
+
+        boolean isLike(Rights other) {
+            return read == other.read && write == other.write && run == other.run;
         }
 
         private static boolean has(Set<AccessFlag> policy, AccessFlag right, AccessFlag unless) {
