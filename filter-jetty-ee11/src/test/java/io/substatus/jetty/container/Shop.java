@@ -19,6 +19,7 @@ public final class Shop extends HttpServlet {
             case "/async" -> async(request.startAsync());
             case "/asyncError" -> asyncError(request.startAsync());
             case "/stream" -> stream(response);
+            case "/pieces" -> pieces(response);
             default -> response.getWriter().write("fine");
         }
     }
@@ -41,6 +42,14 @@ public final class Shop extends HttpServlet {
     private static void asyncError(AsyncContext context) throws IOException {
         ((HttpServletResponse) context.getResponse()).sendError(409);
         context.complete();
+    }
+
+    /** Too early to know the length. */
+    private static void pieces(HttpServletResponse response) throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            response.getOutputStream().write(new byte[i * 1000]);
+            response.flushBuffer();
+        }
     }
 
     /** Writes until the client is gone. */

@@ -27,6 +27,7 @@ public final class Acts extends HttpServlet {
             case "/memory" -> throw new OutOfMemoryError("boom memory");
             case "/read" -> request.getInputStream().readAllBytes();
             case "/swallow" -> swallow(request, response);
+            case "/pieces" -> pieces(response);
             case "/slow" -> slow(response);
             case "/slow-boom" -> slowBoom(response);
             default -> asynchronous(request.getPathInfo(), request, response);
@@ -58,6 +59,14 @@ public final class Acts extends HttpServlet {
             response.setHeader("X-Swallowed", "yes");
         }
         response.getWriter().write("fine");
+    }
+
+    /** Too early to know the length. */
+    private static void pieces(HttpServletResponse response) throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            response.getOutputStream().write(new byte[i * 1000]);
+            response.flushBuffer();
+        }
     }
 
     private static void slow(HttpServletResponse response) throws IOException {
