@@ -3,7 +3,7 @@ package io.substatus.internal.guard.filtering;
 import io.substatus.internal.guard.GuardedRequest;
 import java.util.List;
 
-/** {@code alwaysAllowedQueryStrings}: whole queries as sent, that the checks of a query's text let pass. Immutable, thread-safe. */
+/** {@code alwaysAllowedQueryStrings}: whole queries, as sent, that may have any text. Immutable, thread-safe. */
 final class AllowedQueries {
 
     private final FoldedNames queries;

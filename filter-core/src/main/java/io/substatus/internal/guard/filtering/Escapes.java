@@ -1,9 +1,9 @@
 package io.substatus.internal.guard.filtering;
 
 /**
- * Decodes percent-encoding (RFC 3986, 2.1) as UTF-8 (RFC 3629). Overlong forms, surrogates and whatever else is no UTF-8
- * become a U+FFFD for each byte, so that no character is ever read out of them; a percent sign that begins no escape
- * stays. Stateless.
+ * Decodes percent-encoding (RFC 3986, 2.1) as UTF-8 (RFC 3629). Overlong forms, surrogates and whatever else is no
+ * UTF-8 become a U+FFFD for each byte, so that no character is ever read out of them; a percent sign that begins no
+ * escape stays. Stateless.
  */
 final class Escapes {
 

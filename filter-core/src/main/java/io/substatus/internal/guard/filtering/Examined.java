@@ -3,8 +3,8 @@ package io.substatus.internal.guard.filtering;
 import io.substatus.internal.guard.GuardedRequest;
 
 /**
- * A request under examination: the request, and its texts as soon as a check asks for them. Used again for each request;
- * confined to the thread that has it.
+ * The texts of a request under examination, read as soon as a check asks for them. Used again for each request; confined
+ * to the thread that has it.
  */
 final class Examined {
 

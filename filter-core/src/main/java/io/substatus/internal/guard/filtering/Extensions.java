@@ -2,8 +2,8 @@ package io.substatus.internal.guard.filtering;
 
 /**
  * Finds the extension of a path: from the last dot to the slash behind it or the end. Dots and blanks at the end of a
- * segment do not count, for Windows drops them. The range of an extension is one number: its beginning in the upper half,
- * its end in the lower. Stateless.
+ * segment do not count, for Windows drops them. The range of an extension is one number: its beginning in the upper
+ * half, its end in the lower. Stateless.
  */
 final class Extensions {
 

@@ -3,7 +3,7 @@ package io.substatus.internal.guard.filtering;
 import java.util.Arrays;
 import java.util.List;
 
-/** A list of names that are looked up in a text in any letter case. Immutable, thread-safe; looking up allocates nothing. */
+/** Names that are looked up in a text in any letter case. Immutable, thread-safe; looking up allocates nothing. */
 final class FoldedNames {
 
     private static final int FREE = -1;

@@ -6,8 +6,8 @@ import java.util.List;
  * Finds out in one pass whether a text contains one of many sequences, in any letter case (Aho and Corasick's
  * automaton). Immutable, thread-safe; searching allocates nothing.
  *
- * <p>The states lie in a double array (Aoe): the follower of state {@code s} on class {@code k} is cell {@code base(s) + k}
- * if that cell's owner is {@code s}. A state takes twelve bytes. There is at most one state for each byte of the
+ * <p>The states lie in a double array (Aoe): the follower of state {@code s} on class {@code k} is cell
+ * {@code base(s) + k} if that cell's owner is {@code s}. A state takes twelve bytes. There is at most one state for each byte of the
  * sequences in UTF-8, fewer where sequences begin alike, and a few hundred free cells. A text's characters are fed as
  * bytes of UTF-8, those beyond the basic plane as their two halves, so that the classes stay few whatever the language.
  */

@@ -146,7 +146,7 @@ final class SequencesBuilder {
 
     /** A base from which all followers fall on free cells. */
     private int base(List<Node> followers) {
-        int[] wanted = followers.stream().mapToInt(this::kind).sorted().toArray();
+        int[] wanted = kinds(followers);
         searchFrom = taken.nextClearBit(searchFrom);
         int cell = Math.max(searchFrom, wanted[0]);
         for (int i = 0; i < TRIES; i++) {
@@ -157,6 +157,15 @@ final class SequencesBuilder {
             cell++;
         }
         return Math.max(end, cell);
+    }
+
+    private int[] kinds(List<Node> followers) {
+        int[] sorted = new int[followers.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = kind(followers.get(i));
+        }
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     private boolean isFree(int base, int[] wanted) {

@@ -15,7 +15,7 @@ class SequencesTest {
 
     private static final int TEXTS = 20_000;
 
-    /** Few letters, so that sequences begin and end alike; some that differ in case only, some beyond ASCII and beyond the plane. */
+    /** Few letters, so that sequences begin and end alike; some differ in case only, some lie beyond the basic plane. */
     private static final String[] LETTERS = {
         "a",
         "A",
@@ -118,7 +118,7 @@ class SequencesTest {
         }
     }
 
-    /** A trie of the same words has at most one state for each of their bytes; twelve bytes each, and few cells are lost. */
+    /** At most one state of twelve bytes for each byte of the words, and few cells are lost. */
     @Test
     void hundredThousandStaySmall() {
         List<String> many = many(100_000);
