@@ -180,7 +180,7 @@ class VisitorsTest {
     void manyRequestsOfManyAddressesTakeUpBoundedMemoryToo() {
         Visitors visitors = new Visitors(null, new ByRequestRate(1_000, 3_600_000), clock);
         TestRequest request = TestRequest.get("/");
-        for (long address = 0; address < 10_000; address++) {
+        for (long address = 0; address < 4_000; address++) {
             Client client = client(address);
             for (int i = 0; i < 1_000; i++) {
                 clock.advanceNanos(10);
@@ -189,7 +189,7 @@ class VisitorsTest {
         }
 
         assertThat(visitors.weight()).isLessThanOrEqualTo(Visitors.MOST_WEIGHT);
-        assertThat(visitors.look(client(9_999))).isEqualTo(Verdict.TOO_MANY_IN_TIME);
+        assertThat(visitors.look(client(3_999))).isEqualTo(Verdict.TOO_MANY_IN_TIME);
     }
 
     @Test
