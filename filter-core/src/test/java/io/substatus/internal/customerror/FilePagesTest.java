@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,24 @@ class FilePagesTest {
             })
     void languageOfTheClientChoosesTheFolder(String acceptLanguage, String found) throws CustomErrorException {
         assertThat(find(file("custerr", "404.htm"), acceptLanguage)).isEqualTo(found);
+    }
+
+    /** Whatever a client sends, it is a folder that is there, and never the file beside the root. */
+    @Test
+    void noHeaderLeadsOutOfTheFolder() throws CustomErrorException {
+        String[] parts = {
+            "..", "/", "\\", "%2e", "de", "-", "DE", "fr", ";q=", "1", "0", ".5", ",", "*", " ", "\0", "C:", "x"
+        };
+        Random random = new Random(404);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder header = new StringBuilder();
+            for (int n = random.nextInt(12); n > 0; n--) {
+                header.append(parts[random.nextInt(parts.length)]);
+            }
+            assertThat(find(file("custerr", "404.htm"), header.toString()))
+                    .as("Accept-Language: " + header)
+                    .isIn("de-DE/404.htm", "en/404.htm", "fr/404.htm");
+        }
     }
 
     @Test
