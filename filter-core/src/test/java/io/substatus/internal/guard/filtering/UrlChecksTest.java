@@ -227,6 +227,8 @@ class UrlChecksTest {
         assertThat(filtering.verdict(TestRequest.get("/app/bin/a").in("/app"))).isEqualTo("passes");
         assertThat(filtering.verdict(TestRequest.get("/app/bin/b").in("/app"))).isEqualTo("passes");
         assertThat(filtering.verdict(TestRequest.get("/app/bin/c").in("/app"))).isEqualTo("404.8");
+        assertThat(filtering.verdict(TestRequest.get("/ppa/bin/a").in("/app"))).isEqualTo("404.8");
+        assertThat(filtering.verdict(TestRequest.get("/bin").in("/longer"))).isEqualTo("404.8");
     }
 
     @Test
