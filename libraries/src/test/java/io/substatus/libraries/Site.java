@@ -20,6 +20,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,16 @@ final class Site implements AutoCloseable {
      * @param evidence the reasons
      * @param status the status that the client got
      * @param allow the answer's {@code Allow}, or empty
+     * @param page the code that the answer says it has, or empty
      */
-    record Seen(String code, List<String> evidence, int status, String allow) {
+    record Seen(String code, List<String> evidence, int status, String allow, String page) {
         private static Seen on(ServletRequest request) {
             return new Seen(
                     requireNonNullElse(request.getAttribute("substatus.found"), "-")
                             .toString(),
                     request.getAttribute("substatus.evidence") instanceof List<?> reasons ? texts(reasons) : List.of(),
                     0,
+                    "",
                     "");
         }
 
@@ -62,7 +65,11 @@ final class Site implements AutoCloseable {
 
         private Seen with(Response response) {
             return new Seen(
-                    code, evidence, response.status(), response.header("Allow").orElse(""));
+                    code,
+                    evidence,
+                    response.status(),
+                    response.header("Allow").orElse(""),
+                    response.header("X-Substatus").orElse(""));
         }
     }
 
@@ -73,6 +80,15 @@ final class Site implements AutoCloseable {
      * @param inner a filter between ours and the servlet, or null
      */
     static Site start(Path folder, Servlet servlet, @Nullable Filter inner) {
+        return start(folder, servlet, null, inner);
+    }
+
+    /** The same with a filter before ours. */
+    static Site startBehind(Path folder, Servlet servlet, Filter outer) {
+        return start(folder, servlet, outer, null);
+    }
+
+    private static Site start(Path folder, Servlet servlet, @Nullable Filter outer, @Nullable Filter inner) {
         Site site = new Site();
         site.tomcat.setBaseDir(folder.toString());
         site.tomcat.setPort(0);
@@ -86,7 +102,13 @@ final class Site implements AutoCloseable {
                 site.seen.add(Seen.on(request));
             }
         });
-        addFilter(context, "substatus", new SubstatusFilter());
+        if (outer != null) {
+            addFilter(context, "outer", outer);
+        }
+        addFilter(context, "substatus", new SubstatusFilter(), "REQUEST", "ERROR");
+        ErrorPage page = new ErrorPage();
+        page.setLocation("/substatus-error");
+        context.addErrorPage(page);
         if (inner != null) {
             addFilter(context, "inner", inner);
         }
@@ -98,7 +120,7 @@ final class Site implements AutoCloseable {
         return site;
     }
 
-    private static void addFilter(Context context, String name, Filter filter) {
+    private static void addFilter(Context context, String name, Filter filter, String... dispatchers) {
         FilterDef definition = new FilterDef();
         definition.setFilterName(name);
         definition.setFilter(filter);
@@ -107,6 +129,9 @@ final class Site implements AutoCloseable {
         FilterMap map = new FilterMap();
         map.setFilterName(name);
         map.addURLPattern("/*");
+        for (String dispatcher : dispatchers) {
+            map.setDispatcher(dispatcher);
+        }
         context.addFilterMap(map);
     }
 

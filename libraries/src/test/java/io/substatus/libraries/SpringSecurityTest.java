@@ -2,7 +2,9 @@ package io.substatus.libraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.substatus.libraries.Site.Seen;
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,6 +45,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.authentication.session.ConcurrentSessionControlAuthenticationStrategy;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** What becomes of the exceptions of Spring Security, behind its real filter chain and without one. */
@@ -65,6 +68,9 @@ class SpringSecurityTest {
     /** Has no filter chain: what the servlet throws, nobody translates. */
     private static Site open;
 
+    /** Has its filter chain before our filter, as where Spring Security registers itself. */
+    private static Site behind;
+
     @BeforeAll
     static void start() {
         BasicAuthenticationEntryPoint challenge = new BasicAuthenticationEntryPoint();
@@ -74,11 +80,12 @@ class SpringSecurityTest {
                 folder.resolve("bare"), new Orders(), chain(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
         forbidding = Site.start(folder.resolve("forbidding"), new Orders(), chain(new Http403ForbiddenEntryPoint()));
         open = Site.start(folder.resolve("open"), new Orders(), null);
+        behind = Site.startBehind(folder.resolve("behind"), new Orders(), chain(challenge));
     }
 
     @AfterAll
     static void stop() {
-        List.of(basic, bare, forbidding, open).forEach(Site::close);
+        List.of(basic, bare, forbidding, open, behind).forEach(Site::close);
     }
 
     @ParameterizedTest
@@ -150,6 +157,23 @@ class SpringSecurityTest {
     }
 
     @Test
+    void exceptionThatAFilterOutsideTranslatesIsLeftToIt() {
+        Seen challenged = behind.ask("GET", "/open/denied", "");
+        Seen forbidden = behind.ask("GET", "/shop/denied", "", basic("rosa:tea"));
+
+        assertThat(challenged.code()).isEqualTo("401.2");
+        assertThat(challenged.page()).as("page of the error dispatch").isEqualTo("401.2");
+        assertThat(behind.get("/open/insufficient")).isEqualTo("401.2");
+        assertThat(forbidden.code()).isEqualTo("403.0");
+        assertThat(forbidden.page()).isEqualTo("403.0");
+    }
+
+    @Test
+    void lookAlikeExceptionThatTheFilterOutsideDoesNotTranslateIs5000() {
+        assertThat(behind.ask("GET", "/open/broken", "").page()).isEqualTo("500.0");
+    }
+
+    @Test
     void requestOfTheUserIsAnswered() {
         assertThat(basic.ask("GET", "/shop", "", basic("rosa:tea")).status()).isEqualTo(200);
         assertThat(open.ask("GET", "/as/rosa", "").status()).isEqualTo(200);
@@ -168,6 +192,7 @@ class SpringSecurityTest {
                 AnyRequestMatcher.INSTANCE,
                 form,
                 new BasicAuthenticationFilter(users, entryPoint),
+                servletApi(),
                 new AnonymousAuthenticationFilter("key"),
                 new ExceptionTranslationFilter(entryPoint),
                 new AuthorizationFilter(RequestMatcherDelegatingAuthorizationManager.builder()
@@ -178,6 +203,17 @@ class SpringSecurityTest {
                         .anyRequest()
                         .authenticated()
                         .build())));
+    }
+
+    /** Tells servlets and filters who the user is. */
+    private static Filter servletApi() {
+        SecurityContextHolderAwareRequestFilter filter = new SecurityContextHolderAwareRequestFilter();
+        try {
+            filter.afterPropertiesSet();
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+        return filter;
     }
 
     private static AuthenticationManager users() {
@@ -225,6 +261,9 @@ class SpringSecurityTest {
             String path = request.getRequestURI();
             if (path.endsWith("/denied")) {
                 throw new AccessDeniedException("tea");
+            }
+            if (path.endsWith("/broken")) {
+                throw new IllegalStateException("tea");
             }
             if (path.endsWith("/insufficient")) {
                 throw new InsufficientAuthenticationException("tea");

@@ -40,6 +40,11 @@ final class ThrownEnd {
             exchange.diagnose(committed(exchange, e));
             return e;
         }
+        int translated = TranslatedOutside.status(exchange, e);
+        if (translated != 0) {
+            exchange.diagnose(exchange.outcome(Ending.THREW, translated, e, null, StatusSetter.CONTAINER));
+            return e;
+        }
         return answered(exchange, e);
     }
 
