@@ -15,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -30,6 +31,7 @@ final class RecordingRequest extends HttpServletRequestWrapper {
     private @Nullable String document;
     private @Nullable String askedPath;
     private @Nullable String askedInfo;
+    private String servedUri = "";
     private boolean bodyRead;
     private @Nullable ServletInputStream body;
     private @Nullable BufferedReader reader;
@@ -61,6 +63,13 @@ final class RecordingRequest extends HttpServletRequestWrapper {
         document = path;
         askedPath = super.getServletPath();
         askedInfo = super.getPathInfo();
+        servedUri = getContextPath() + encoded(path);
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 
     private boolean isAsked() {
@@ -71,6 +80,12 @@ final class RecordingRequest extends HttpServletRequestWrapper {
     public String getServletPath() {
         String served = document;
         return served != null && isAsked() ? served : super.getServletPath();
+    }
+
+    /** Jetty's servlet for files compares this with the path. */
+    @Override
+    public String getRequestURI() {
+        return document != null && isAsked() ? servedUri : super.getRequestURI();
     }
 
     @Override

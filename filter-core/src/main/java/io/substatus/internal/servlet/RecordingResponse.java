@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,12 +89,13 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         replacedType = replaced;
     }
 
+    /** Tomcat sets no type, but that outright, where it knows none. */
     private @Nullable String sentType(@Nullable String type) {
-        return type != null && type.equals(replacedType) ? fileType : type;
+        return fileType != null && Objects.equals(type, replacedType) ? fileType : type;
     }
 
     private @Nullable String sentValue(String name, @Nullable String value) {
-        return replacedType != null && name.equalsIgnoreCase("Content-Type") ? sentType(value) : value;
+        return fileType != null && name.equalsIgnoreCase("Content-Type") ? sentType(value) : value;
     }
 
     /** Called before each write of so many bytes; false when it must be dropped. */
