@@ -51,9 +51,10 @@ final class BoundTo {
     }
 
     private boolean isHost(String field) {
-        int end = field.startsWith("[") ? field.indexOf(']') + 1 : field.indexOf(':');
-        int length = end <= 0 ? field.length() : end;
-        int start = length - host.length();
+        int bracket = field.startsWith("[") ? field.indexOf(']') : -1;
+        int port = field.indexOf(':');
+        int end = bracket >= 0 ? bracket + 1 : port >= 0 ? port : field.length();
+        int start = end - host.length();
         return (below ? start > 0 : start == 0) && field.regionMatches(true, start, host, 0, host.length());
     }
 

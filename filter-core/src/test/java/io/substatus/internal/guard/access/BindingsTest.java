@@ -69,6 +69,15 @@ class BindingsTest {
     }
 
     @Test
+    void protocolIsPartOfBinding() {
+        TestRequest plain = TestRequest.get("/").at("192.0.2.1", 443).with("Host", "a.example.org");
+        TestRequest secure = TestRequest.get("/").overTls().with("Host", "shop.example.com");
+
+        assertThat(Checks.code(NAMED, plain)).isEqualTo("404.1");
+        assertThat(Checks.code(NAMED, secure)).isEqualTo("404.1");
+    }
+
+    @Test
     void missingHostFitsBindingsWithoutOne() {
         assertThat(Checks.code(NAMED, TestRequest.get("/").protocol("HTTP/1.0").at("10.0.0.1", 8080)))
                 .isEqualTo("-");
