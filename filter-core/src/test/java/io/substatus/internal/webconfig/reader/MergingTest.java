@@ -131,9 +131,9 @@ class MergingTest {
     void locationMayClearWhatSurroundsIt() {
         Configuration configuration = Folder.of(
                         "<configuration><location path='a'><system.webServer><httpErrors><clear/><error"
-                            + " statusCode='404'"
-                            + " path='/y'/></httpErrors></system.webServer></location><system.webServer><httpErrors><error"
-                            + " statusCode='404' path='/x'/></httpErrors></system.webServer></configuration>")
+                                + " statusCode='404'"
+                                + " path='/y'/></httpErrors></system.webServer></location><system.webServer><httpErrors><error"
+                                + " statusCode='404' path='/x'/></httpErrors></system.webServer></configuration>")
                 .configuration();
 
         assertThat(configuration.root().httpErrors().errors().get(0).path()).isEqualTo("/x");
