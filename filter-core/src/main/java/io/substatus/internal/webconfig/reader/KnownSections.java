@@ -63,6 +63,11 @@ final class KnownSections {
         return GROUPS.contains(name);
     }
 
+    /** The full names of those that are skipped. */
+    static List<String> skipped() {
+        return SKIPPED;
+    }
+
     static boolean isSkipped(String name) {
         return SKIPPED.contains(name);
     }

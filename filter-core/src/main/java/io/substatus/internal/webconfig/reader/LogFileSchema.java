@@ -10,6 +10,7 @@ import io.substatus.internal.webconfig.LogFile.CustomField;
 import io.substatus.internal.webconfig.LogFile.LogFormat;
 import io.substatus.internal.webconfig.LogFile.Period;
 import io.substatus.internal.webconfig.LogFile.SourceType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code logFile} of a site. Stateless. */
@@ -26,7 +27,7 @@ final class LogFileSchema {
                         "logFile",
                         AttributeSchema.of("logExtFileFlags", fields(), ""),
                         text("customLogPluginClsid").ignored(),
-                        AttributeSchema.of("logFormat", Types.oneOf("IIS", "NCSA", "W3C", "Custom"), "W3C"),
+                        AttributeSchema.of("logFormat", new Format(), "W3C"),
                         AttributeSchema.of("logTargetW3C", Types.flags("File", "ETW"), "File")
                                 .ignored(),
                         filled("directory").withVariables(),
@@ -103,6 +104,22 @@ final class LogFileSchema {
                 settings.text("logFieldName"),
                 settings.text("sourceName"),
                 settings.choice("sourceType", SourceType.class));
+    }
+
+    /** The other formats have no sub-status, and a log without the codes would be missed too late. */
+    private record Format() implements ValueType {
+
+        private static final List<String> OTHERS = List.of("IIS", "NCSA", "Custom");
+
+        @Override
+        public @Nullable Fault fault(String attribute, String value) {
+            if (OTHERS.stream().anyMatch(value::equalsIgnoreCase)) {
+                return Fault.invalid(
+                        attribute + ": " + Fault.quoted(value) + " is a format that is not written here",
+                        "W3C, the one format that has sub-statuses");
+            }
+            return Types.oneOf("W3C").fault(attribute, value);
+        }
     }
 
     /** A name of a column: blanks separate columns. */
