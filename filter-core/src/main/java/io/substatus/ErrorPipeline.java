@@ -140,7 +140,8 @@ final class ErrorPipeline implements ErrorAnswers {
                 now,
                 () -> log.line(entry(exchange, now)),
                 treatment.isOpen(failure.request()),
-                MoreInformation.link(treatment.moreInformation(failure.request()), diagnosis));
+                MoreInformation.link(treatment.moreInformation(failure.request()), diagnosis),
+                () -> WebConfigReport.of(webConfig, diagnosis));
         return pipeline.answer(failure, diagnosis, details, occurrence);
     }
 

@@ -88,6 +88,11 @@ final class WebConfigFile {
         return offline == null ? null : offline.page();
     }
 
+    /** For what every request is refused; empty when the file is good. */
+    List<Problem> problems() {
+        return gate.problems();
+    }
+
     /** What is wrong with a changed file that was not taken over; empty when what holds is what the file says. */
     List<Problem> refused() {
         return refused;

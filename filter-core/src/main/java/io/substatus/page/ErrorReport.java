@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence sentences of fact
  * @param protocol duties of HTTP that the failed answer did not do
  * @param nearMisses what comes near a path at which nothing was found
+ * @param configuration what is wrong with the configuration
  * @param setBy who set the status, or null when unknown
  * @param message the text that the application gave to {@code sendError}, or null
  * @param exceptions the exception, its causes and suppressed ones, outermost first
@@ -48,6 +49,7 @@ public record ErrorReport(
         List<String> evidence,
         List<ProtocolRemark> protocol,
         NearMisses nearMisses,
+        ConfigurationReport configuration,
         @Nullable CallSite setBy,
         @Nullable String message,
         List<ThrowableReport> exceptions,

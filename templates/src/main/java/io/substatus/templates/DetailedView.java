@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param method the request's method
  * @param uri the request's path and query
  * @param evidence sentences of fact, or null
+ * @param stale that a changed configuration was not taken over, or null
+ * @param faults what is wrong in the configuration, or null
  * @param origin where the code comes from, in words
  * @param foundBy the detector or guard, or null
  * @param win32 the Windows error of the log line, in decimal
@@ -47,6 +49,8 @@ record DetailedView(
         String method,
         String uri,
         @Nullable List<String> evidence,
+        @Nullable String stale,
+        @Nullable List<Fault> faults,
         String origin,
         @Nullable String foundBy,
         String win32,
@@ -77,6 +81,30 @@ record DetailedView(
      * @param value the value
      */
     record Row(String name, String value) {}
+
+    /**
+     * What is wrong in a file.
+     *
+     * @param place file, line and column
+     * @param text what is wrong
+     * @param lines the lines around the place, or null
+     * @param expected what was expected, or null
+     * @param facts what else is known
+     */
+    record Fault(
+            String place,
+            String text,
+            @Nullable List<Line> lines,
+            @Nullable String expected,
+            List<Row> facts) {}
+
+    /**
+     * A line of a file.
+     *
+     * @param text the line with its number and, for the bad one, its mark
+     * @param bad whether it is the bad one
+     */
+    record Line(String text, boolean bad) {}
 
     /**
      * A duty of HTTP.

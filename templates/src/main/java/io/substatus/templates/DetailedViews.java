@@ -5,12 +5,15 @@ import io.substatus.exchange.Origin;
 import io.substatus.exchange.ServletMapping;
 import io.substatus.page.Condition;
 import io.substatus.page.ErrorReport;
+import io.substatus.page.FileFault;
 import io.substatus.page.MappingCandidate;
 import io.substatus.page.ProtocolRemark;
 import io.substatus.page.RequestReport;
 import io.substatus.templates.DetailedView.Candidate;
 import io.substatus.templates.DetailedView.Check;
+import io.substatus.templates.DetailedView.Fault;
 import io.substatus.templates.DetailedView.Frame;
+import io.substatus.templates.DetailedView.Line;
 import io.substatus.templates.DetailedView.Remark;
 import io.substatus.templates.DetailedView.Row;
 import io.substatus.templates.DetailedView.Thrown;
@@ -61,6 +64,8 @@ final class DetailedViews {
                 ration.text(report.request().method()),
                 ration.text(report.request().uri()),
                 each(report.evidence(), ration::text),
+                ration.optional(report.configuration().stale()),
+                each(report.configuration().faults(), this::fault),
                 ORIGINS.getOrDefault(report.origin(), ""),
                 ration.optional(report.foundBy()),
                 Long.toString(report.win32Status().value()),
@@ -112,6 +117,22 @@ final class DetailedViews {
             rows.add(row("Kind", "the container's own servlet for static files"));
         }
         return rows;
+    }
+
+    private Fault fault(FileFault fault) {
+        List<Line> lines = new ArrayList<>();
+        List<String> excerpt = fault.excerpt();
+        for (int i = 0; i < excerpt.size(); i++) {
+            lines.add(new Line(ration.text(excerpt.get(i)), fault.isMeant(i)));
+        }
+        return new Fault(
+                ration.text(fault.place()),
+                ration.text(fault.fault()),
+                lines.isEmpty() ? null : lines,
+                ration.optional(fault.expected()),
+                fault.facts().stream()
+                        .map(fact -> row(fact.name(), fact.value()))
+                        .toList());
     }
 
     private Remark remark(ProtocolRemark remark) {

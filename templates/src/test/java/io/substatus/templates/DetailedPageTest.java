@@ -61,6 +61,23 @@ final class DetailedPageTest {
     }
 
     @Test
+    void mistakesOfTheConfigurationStandWithTheirLines() {
+        Document page = page(Reports.brokenFile());
+
+        assertThat(page.select("p.notice").text()).isEqualTo("/WEB-INF/web.config has changed and was not taken over.");
+        assertThat(page.select(".fault h3").eachText()).containsExactly("/WEB-INF/web.config:5:12", "custom.config");
+        assertThat(page.select(".fault").get(0).text()).contains("expected: errorMode", "HRESULT 0x8007000d");
+        assertThat(page.select(".fault pre")).hasSize(1);
+        assertThat(page.select(".fault pre").get(0).wholeText().lines())
+                .containsExactly(
+                        "      4 | <system.webServer>",
+                        ">     5 |     <httpErrors errorMod=\"Custom\">",
+                        "      6 | </system.webServer>");
+        assertThat(page.select("mark").eachText()).singleElement().asString().startsWith(">     5 |");
+        assertThat(refused.select(".fault, .notice")).isEmpty();
+    }
+
+    @Test
     void loneExceptionIsNotCalledARootCauseInTheChain() {
         Document page = page(Reports.filledWith("x"));
         assertThat(page.select(".why").text()).contains("Root cause");

@@ -4,8 +4,10 @@ import io.substatus.exchange.CallSite;
 import io.substatus.exchange.Origin;
 import io.substatus.exchange.ServletMapping;
 import io.substatus.page.Condition;
+import io.substatus.page.ConfigurationReport;
 import io.substatus.page.ErrorReport;
 import io.substatus.page.Field;
+import io.substatus.page.FileFault;
 import io.substatus.page.FrameReport;
 import io.substatus.page.MappingCandidate;
 import io.substatus.page.NearMisses;
@@ -46,6 +48,7 @@ final class Reports {
                         "web.config line 14 adds it: <add segment=\"WEB-INF\" />"),
                 List.of(),
                 NearMisses.NONE,
+                ConfigurationReport.NONE,
                 null,
                 null,
                 List.of(),
@@ -92,6 +95,7 @@ final class Reports {
                                 new MappingCandidate("/checkout/*", "PATH", "checkout", false),
                                 new MappingCandidate("*.jsp", "EXTENSION", "jsp", false),
                                 new MappingCandidate("/", "DEFAULT", "default", true))),
+                ConfigurationReport.NONE,
                 null,
                 null,
                 List.of(),
@@ -101,6 +105,51 @@ final class Reports {
                 report.logLine(),
                 report.conditions(),
                 report.moreInformation(),
+                report.reference(),
+                TIME);
+    }
+
+    /** A web.config with two mistakes, after a change that was not taken over. */
+    static ErrorReport brokenFile() {
+        ErrorReport report = hiddenSegment();
+        List<Field> facts = List.of(new Field("HRESULT", "0x8007000d"), new Field("Module", "CustomErrorModule"));
+        return new ErrorReport(
+                SubStatusCode.of(500, 19),
+                "Configuration data is invalid",
+                "The configuration file cannot be understood.",
+                report.causes(),
+                report.advice(),
+                Win32Status.ofHresult(0x8007000d),
+                Origin.GUARD,
+                "web.config",
+                List.of("/WEB-INF/web.config:5:12: errorMod: no such attribute (expected: errorMode)."),
+                List.of(),
+                NearMisses.NONE,
+                new ConfigurationReport(
+                        "/WEB-INF/web.config has changed and was not taken over.",
+                        List.of(
+                                new FileFault(
+                                        "/WEB-INF/web.config",
+                                        5,
+                                        12,
+                                        "errorMod: no such attribute",
+                                        "errorMode",
+                                        4,
+                                        List.of(
+                                                "<system.webServer>",
+                                                "\t<httpErrors errorMod=\"Custom\">",
+                                                "</system.webServer>"),
+                                        facts),
+                                new FileFault("custom.config", 0, 0, "cannot be read", null, 0, List.of(), facts))),
+                null,
+                null,
+                List.of(),
+                report.request(),
+                "/shop",
+                report.mapping(),
+                report.logLine(),
+                report.conditions(),
+                null,
                 report.reference(),
                 TIME);
     }
@@ -120,6 +169,7 @@ final class Reports {
                 report.evidence(),
                 report.protocol(),
                 report.nearMisses(),
+                report.configuration(),
                 report.setBy(),
                 report.message(),
                 report.exceptions(),
@@ -157,6 +207,7 @@ final class Reports {
                         "StockClient.available waited 3 ms of the 2,000 ms that connectTimeout allows."),
                 List.of(),
                 NearMisses.NONE,
+                ConfigurationReport.NONE,
                 new CallSite("com.example.shop.web.CheckoutServlet", "doPost", "CheckoutServlet.java", 61),
                 "stock service is not reachable",
                 checkoutChain(),
@@ -164,8 +215,8 @@ final class Reports {
                 "/shop",
                 new ServletMapping("checkout", "com.example.shop.web.CheckoutServlet", "/checkout", "EXACT", false),
                 "2026-11-22 14:03:27 127.0.0.1 POST /shop/checkout cart=8812 8080 anna 127.0.0.1"
-                    + " Mozilla/5.0+(X11;+Linux+x86_64)+AppleWebKit/537.36 http://localhost:8080/shop/cart 502 3 12029"
-                    + " 14",
+                        + " Mozilla/5.0+(X11;+Linux+x86_64)+AppleWebKit/537.36 http://localhost:8080/shop/cart 502 3 12029"
+                        + " 14",
                 conditions(),
                 null,
                 "7F3K-29QD-M4XA",
@@ -189,6 +240,10 @@ final class Reports {
                 List.of(text),
                 List.of(new ProtocolRemark(text, text, text)),
                 new NearMisses(List.of(text), List.of(new MappingCandidate(text, "PATH", text, true))),
+                new ConfigurationReport(
+                        text,
+                        List.of(new FileFault(
+                                text, 2, 1, text, text, 1, List.of(text, text), List.of(new Field(text, text))))),
                 site,
                 text,
                 List.of(
@@ -229,6 +284,7 @@ final class Reports {
                 headers.stream().map(Field::value).toList(),
                 small.protocol(),
                 small.nearMisses(),
+                small.configuration(),
                 small.setBy(),
                 text,
                 chain,

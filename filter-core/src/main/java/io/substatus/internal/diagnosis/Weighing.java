@@ -87,7 +87,7 @@ final class Weighing {
                     + " was sent before.");
             return null;
         }
-        return decided(known(rejection.code()), Origin.GUARD, rejection.guard(), null, Map.of());
+        return decided(known(rejection.code()), Origin.GUARD, rejection.guard(), rejection.win32Status(), Map.of());
     }
 
     private boolean alreadySent(SubStatusCode code) {

@@ -10,6 +10,7 @@ import io.substatus.exchange.ServletMapping;
 import io.substatus.internal.errorpage.masking.Masker;
 import io.substatus.internal.errorpage.request.LocalRequest;
 import io.substatus.page.Condition;
+import io.substatus.page.ConfigurationReport;
 import io.substatus.page.ErrorReport;
 import io.substatus.page.Field;
 import io.substatus.page.MappingCandidate;
@@ -79,6 +80,8 @@ final class ReportBuilder {
                 texts(diagnosis.evidence(), masker, caps),
                 protocol(insights.protocol(), masker, caps),
                 nearMisses(insights.nearMisses(), masker, caps),
+                ConfigurationReports.of(
+                        Guarded.get(occurrence.configuration(), () -> ConfigurationReport.NONE), masker, caps),
                 setter(failure),
                 message == null ? null : caps.cut(masker.text(message)),
                 new ThrowableReports(masker, settings.ownCode(), caps).of(outermost(failure)),

@@ -1,7 +1,9 @@
 package io.substatus.internal.errorpage.form;
 
+import io.substatus.page.ConfigurationReport;
 import io.substatus.page.ErrorReport;
 import io.substatus.page.Field;
+import io.substatus.page.FileFault;
 import io.substatus.page.FrameReport;
 import io.substatus.page.MappingCandidate;
 import io.substatus.page.NearMisses;
@@ -30,6 +32,7 @@ final class DetailedJson {
         diagnosis(report, json);
         protocol(report.protocol(), json);
         nearMisses(report.nearMisses(), json);
+        configuration(report.configuration(), json);
         exceptions(report.exceptions(), json);
         request(report, json);
         json.member("log_line", report.logLine());
@@ -90,6 +93,27 @@ final class DetailedJson {
                     .close('}');
         }
         json.close(']').close('}');
+    }
+
+    private static void configuration(ConfigurationReport found, JsonWriter json) {
+        if (found.equals(ConfigurationReport.NONE)) {
+            return;
+        }
+        json.name("configuration").object();
+        optional(json, "stale", found.stale());
+        json.name("faults").array();
+        found.faults().forEach(fault -> fault(fault, json));
+        json.close(']').close('}');
+    }
+
+    private static void fault(FileFault fault, JsonWriter json) {
+        json.object().member("file", fault.file());
+        json.name("line").number(fault.line()).name("column").number(fault.column());
+        json.member("fault", fault.fault());
+        optional(json, "expected", fault.expected());
+        json.name("first_line").number(fault.firstLine()).texts("lines", fault.lines());
+        fault.facts().forEach(fact -> json.member(fact.name().toLowerCase(Locale.ROOT), fact.value()));
+        json.close('}');
     }
 
     private static void exceptions(List<ThrowableReport> exceptions, JsonWriter json) {

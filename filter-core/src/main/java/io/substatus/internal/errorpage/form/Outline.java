@@ -2,8 +2,10 @@ package io.substatus.internal.errorpage.form;
 
 import io.substatus.internal.errorpage.form.Section.Kind;
 import io.substatus.page.Condition;
+import io.substatus.page.ConfigurationReport;
 import io.substatus.page.ErrorReport;
 import io.substatus.page.Field;
+import io.substatus.page.FileFault;
 import io.substatus.page.MappingCandidate;
 import io.substatus.page.ProtocolRemark;
 import io.substatus.page.RequestReport;
@@ -22,7 +24,9 @@ final class Outline {
 
     static List<Section> of(ErrorReport report) {
         List<Section> sections = new ArrayList<>();
+        add(sections, "Changed configuration", Kind.LIST, stale(report.configuration()));
         add(sections, "Why", Kind.LIST, why(report));
+        add(sections, "Configuration", Kind.TRACE, faults(report.configuration().faults()));
         add(sections, "Near misses", Kind.LIST, sentences(report.nearMisses().hints()));
         add(sections, "Protocol", Kind.TABLE, protocol(report.protocol()));
         add(sections, "Likely causes", Kind.LIST, sentences(report.causes()));
@@ -61,6 +65,26 @@ final class Outline {
             sentences.add("The application said: " + report.message());
         }
         return sentences(sentences);
+    }
+
+    private static List<Field> stale(ConfigurationReport configuration) {
+        String stale = configuration.stale();
+        return stale == null ? List.of() : List.of(new Field("", stale));
+    }
+
+    /** As compilers print: the place and what is wrong, the lines, what was expected. */
+    private static List<Field> faults(List<FileFault> faults) {
+        List<Field> rows = new ArrayList<>();
+        for (FileFault fault : faults) {
+            rows.add(new Field(Section.OWN, fault.place() + ": " + fault.fault()));
+            List<String> excerpt = fault.excerpt();
+            for (int i = 0; i < excerpt.size(); i++) {
+                rows.add(new Field(fault.isMeant(i) ? Section.OWN : "", "  " + excerpt.get(i)));
+            }
+            optional(rows, "", fault.expected() == null ? null : "  expected: " + fault.expected());
+            fault.facts().forEach(fact -> rows.add(new Field("", "  " + fact.name() + ": " + fact.value())));
+        }
+        return rows;
     }
 
     private static List<Field> protocol(List<ProtocolRemark> remarks) {

@@ -18,13 +18,13 @@ record Section(String title, Kind kind, List<Field> rows) {
         LIST,
         /** Names with values. */
         TABLE,
-        /** Lines of a stack trace; the name is {@link #OWN} for lines of the application's code. */
+        /** Lines of a stack trace or a file; the name is {@link #OWN} for those that matter most. */
         TRACE,
         /** One line to be copied. */
         LINE
     }
 
-    /** Marks a line of a trace that is the application's own. */
+    /** Marks the lines that matter most: of a trace those of the application's own code, of a file the bad ones. */
     static final String OWN = "own";
 
     Section {
