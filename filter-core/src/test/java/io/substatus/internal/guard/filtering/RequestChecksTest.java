@@ -195,6 +195,16 @@ class RequestChecksTest {
     }
 
     @Test
+    void nextRequestIsLookedAtAnew() {
+        Guard guard = Filtering.shipped().denyQueryStringSequences("evil").guard();
+
+        assertThat(guard.check(TestRequest.get("/a?b"))).isNull();
+        assertThat(code(guard.check(TestRequest.get("/bin/long/path?b")))).isEqualTo("404.8");
+        assertThat(code(guard.check(TestRequest.get("/a?evil")))).isEqualTo("404.18");
+        assertThat(guard.check(TestRequest.get("/a?b"))).isNull();
+    }
+
+    @Test
     void explainsEveryRuleInOrder() {
         Guard guard = Filtering.shipped().hiddenSegments(true, "a.config").guard();
 
