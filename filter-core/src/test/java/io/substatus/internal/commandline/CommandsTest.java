@@ -72,6 +72,22 @@ class CommandsTest {
     }
 
     @Test
+    void refusesLogsWithoutSubStatusAndTellsWhatLogCannotDo() throws IOException {
+        String form = """
+                <configuration><system.applicationHost><sites><site>
+                  <logFile logFormat="%s" period="Hourly"/>
+                </site></sites></system.applicationHost></configuration>
+                """;
+        Said bad = Said.run("check", web(form.formatted("NCSA")));
+        Said good = Said.run("check", web(form.formatted("w3c")));
+
+        assertThat(bad.code()).isEqualTo(1);
+        assertThat(bad.out()).contains("NCSA", "expected: W3C, the one format that has sub-statuses");
+        assertThat(good.code()).isZero();
+        assertThat(good.out()).contains("To know\n", "  logFile period: Hourly (expected: Daily;");
+    }
+
+    @Test
     void refusesAndSaysByWhichRule() {
         Said said = Said.run("explain", file, "GET", "/a/b.asp?x=1", "-H", "Host: shop.example");
 
