@@ -28,8 +28,7 @@ final class CodesDoc {
             [demo](../README.md#try-it) and send the request.
 
             * **found**: Substatus recognises it by what happened. Where in doubt it says sub-status 0 and why.
-            * **rule**: refused by a rule of `web.config`. This version does not read that file yet: such a code is seen only where an
-              application declares it.
+            * **rule**: refused by a rule of [web.config](web-config.md), or declared by the application.
             * **found, rule**: either.
 
             Every code can be [declared](declare.md) by the application, with what stands at each, by attribute, annotation or call.
