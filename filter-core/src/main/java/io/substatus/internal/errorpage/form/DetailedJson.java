@@ -96,7 +96,7 @@ final class DetailedJson {
     }
 
     private static void configuration(ConfigurationReport found, JsonWriter json) {
-        if (found.equals(ConfigurationReport.NONE)) {
+        if (found.stale() == null && found.faults().isEmpty()) {
             return;
         }
         json.name("configuration").object();
