@@ -4,10 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads blocks of directives and entries. Confined to one thread. */
 final class W3cParser {
+    /** IIS marks with 501 and 502 what dynamicIpSecurity would have refused, had it not only been told to log. */
+    private static final Set<Long> WITHOUT_ERROR = Set.of(0L, 501L, 502L);
+
     private static final List<String> DIRECTIVES =
             List.of("#Software: Microsoft Internet Information Services 10.0", "#Version: 1.0", "#Date: ", "#Fields: ");
 
@@ -107,8 +111,9 @@ final class W3cParser {
     private void checkSubStatus(W3cEntry entry) {
         if (entry.fields().containsAll(List.of("sc-status", "sc-substatus"))
                 && entry.number("sc-status") < 400
-                && entry.number("sc-substatus") != 0) {
-            throw violation(entry.line(), "sc-substatus: " + entry.code() + " (expected: 0 for what is no error)");
+                && !WITHOUT_ERROR.contains(entry.number("sc-substatus"))) {
+            throw violation(
+                    entry.line(), "sc-substatus: " + entry.code() + " (expected: 0, 501 or 502 for what is no error)");
         }
     }
 
