@@ -4,6 +4,8 @@ import io.substatus.container.behaviour.Calls;
 import io.substatus.container.behaviour.Executed;
 import io.substatus.container.behaviour.Throws;
 import io.substatus.container.behaviour.Waits;
+import io.substatus.testkit.Container;
+import io.substatus.testkit.ContainerKind;
 import io.substatus.testkit.WebXml;
 import io.substatus.testkit.Webapp;
 import io.substatus.testkit.WebappBuilder;
@@ -57,5 +59,10 @@ final class WebConfigs {
         Response response = app.request(method, path, "", headers);
         W3cEntry entry = app.log().awaitExactly(before + 1).get(before);
         return new Seen(response, entry.code());
+    }
+
+    /** The type that an HTML file of the application is sent with; Jetty EE11 adds the charset that it assumes. */
+    static String htmlType(Container container) {
+        return container.kind() == ContainerKind.JETTY_12_1_EE11 ? "text/html;charset=utf-8" : "text/html";
     }
 }
