@@ -34,7 +34,6 @@ final class WebConfigFile {
 
     private static final Logger LOGGER = System.getLogger("io.substatus");
     private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
-    private static final int PATH_NOT_FOUND = 0x8007_0003;
 
     private final ServletContext context;
     private final WebConfigName place;
@@ -99,8 +98,8 @@ final class WebConfigFile {
     }
 
     private Gate first() {
-        if (!exists()) {
-            return place.given() ? closed(List.of(missing())) : Gate.OPEN;
+        if (!place.given() && !exists()) {
+            return Gate.OPEN;
         }
         ReadConfiguration read = read();
         Configuration configuration = read.configuration();
@@ -172,19 +171,6 @@ final class WebConfigFile {
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e); // no resource can have such a name
         }
-    }
-
-    private Problem missing() {
-        return new Problem(
-                place.path(),
-                0,
-                0,
-                PATH_NOT_FOUND,
-                "there is no such file, but the setting webConfig names it",
-                "a file of the application",
-                List.of(),
-                0,
-                "IIS Web Core");
     }
 
     private Stamp stamp() {

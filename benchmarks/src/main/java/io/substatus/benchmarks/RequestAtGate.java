@@ -2,9 +2,6 @@ package io.substatus.benchmarks;
 
 import io.substatus.exchange.ApplicationFacts;
 import io.substatus.exchange.ServletMapping;
-import io.substatus.internal.guard.Counted;
-import io.substatus.internal.guard.GuardedRequest;
-import io.substatus.internal.guard.Refusal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -13,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request as a browser sends it, before the application has it. Confined to a thread. */
-final class RequestAtGate implements GuardedRequest, ApplicationFacts {
+final class RequestAtGate extends PlainRequest implements ApplicationFacts {
 
     private static final Map<String, String> HEADERS = Map.of(
             "Host", "shop.example.com",
@@ -27,24 +24,10 @@ final class RequestAtGate implements GuardedRequest, ApplicationFacts {
 
     private final String path;
     private final ServletMapping mapping;
-    private @Nullable Counted counted;
 
     RequestAtGate(String path, ServletMapping mapping) {
         this.path = path;
         this.mapping = mapping;
-    }
-
-    /** Gives back what the request took. */
-    void end() {
-        if (counted != null) {
-            counted.release();
-            counted = null;
-        }
-    }
-
-    @Override
-    public String method() {
-        return "GET";
     }
 
     @Override
@@ -55,11 +38,6 @@ final class RequestAtGate implements GuardedRequest, ApplicationFacts {
     @Override
     public String queryString() {
         return "page=2&sort=price";
-    }
-
-    @Override
-    public String contextPath() {
-        return "";
     }
 
     @Override
@@ -84,46 +62,6 @@ final class RequestAtGate implements GuardedRequest, ApplicationFacts {
     }
 
     @Override
-    public long contentLength() {
-        return -1;
-    }
-
-    @Override
-    public String clientAddress() {
-        return "203.0.113.77";
-    }
-
-    @Override
-    public int clientPort() {
-        return 49_152;
-    }
-
-    @Override
-    public String serverAddress() {
-        return "192.0.2.1";
-    }
-
-    @Override
-    public int serverPort() {
-        return 443;
-    }
-
-    @Override
-    public boolean isSecure() {
-        return true;
-    }
-
-    @Override
-    public String protocol() {
-        return "HTTP/1.1";
-    }
-
-    @Override
-    public @Nullable Object attribute(String name) {
-        return null;
-    }
-
-    @Override
     public String mimeType(String fileName) {
         return "text/css";
     }
@@ -132,17 +70,6 @@ final class RequestAtGate implements GuardedRequest, ApplicationFacts {
     public ApplicationFacts application() {
         return this;
     }
-
-    @Override
-    public void atEnd(Counted place) {
-        counted = place;
-    }
-
-    @Override
-    public void limitBody(long bytes, Refusal whenLarger) {}
-
-    @Override
-    public void withholdHeader(String name) {}
 
     @Override
     public ServletMapping mapping() {

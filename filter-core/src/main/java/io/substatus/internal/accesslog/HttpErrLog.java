@@ -1,5 +1,6 @@
 package io.substatus.internal.accesslog;
 
+import io.substatus.internal.pool.Pool;
 import static java.util.Objects.requireNonNull;
 
 import io.substatus.internal.logfile.LogCounters;
@@ -26,7 +27,7 @@ public final class HttpErrLog implements Closeable {
     private static final int BAD_REQUEST = 400;
 
     private final LogSink sink;
-    private final EncoderPool encoders = new EncoderPool();
+    private final Pool<LineEncoder> encoders = new Pool<>(LineEncoder::new, LineEncoder::clear);
 
     HttpErrLog(LogSink sink) {
         this.sink = sink;

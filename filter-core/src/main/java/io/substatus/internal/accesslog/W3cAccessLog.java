@@ -1,5 +1,6 @@
 package io.substatus.internal.accesslog;
 
+import io.substatus.internal.pool.Pool;
 import static java.util.Objects.requireNonNull;
 
 import io.substatus.internal.logfile.LogCounters;
@@ -14,7 +15,7 @@ public final class W3cAccessLog implements AccessLog {
 
     private final LogFormat format;
     private final LogSink sink;
-    private final EncoderPool encoders = new EncoderPool();
+    private final Pool<LineEncoder> encoders = new Pool<>(LineEncoder::new, LineEncoder::clear);
 
     W3cAccessLog(LogFormat format, LogSink sink) {
         this.format = format;

@@ -1,5 +1,6 @@
 package io.substatus.internal.diagnosis;
 
+import io.substatus.internal.grammar.WebDav;
 import io.substatus.diagnosis.Detector;
 import io.substatus.internal.grammar.CodedUrl;
 import io.substatus.internal.grammar.DepthHeader;

@@ -3,6 +3,7 @@ package io.substatus.internal.guard.filtering;
 import io.substatus.internal.guard.Guard;
 import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.pool.Pool;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class RequestFilteringGuard implements Guard {
 
     private final List<Check> all;
     private final Check[] atWork;
-    private final ExaminedPool pool = new ExaminedPool();
+    private final Pool<Examined> pool = new Pool<>(Examined::new, Examined::clear);
 
     RequestFilteringGuard(List<Check> inOrder) {
         this.all = List.copyOf(inOrder);

@@ -44,8 +44,8 @@ public final class RequestFilteringGuards {
         checks.add(new DoubleEscape(filtering.allowDoubleEscaping(), urls));
         checks.add(new HighBit(filtering.allowHighBitCharacters(), urls));
         checks.add(new DenyUrlSequences(filtering.denyUrlSequences(), urls));
+        checks.add(new HiddenSegments(filtering.hiddenSegments(), urls)); // before extensions: web.config is 404.8
         checks.add(new FileExtensions(filtering.fileExtensions(), urls));
-        checks.add(new HiddenSegments(filtering.hiddenSegments(), urls));
         checks.add(new UrlSegments(limits.maxUrlSegments()));
         checks.add(new DenyQueryStringSequences(filtering, exempt.queries()));
         for (FilteringRule rule : filtering.filteringRules()) {

@@ -1,5 +1,6 @@
 package io.substatus.internal.guard.filtering;
 
+import io.substatus.internal.grammar.WebDav;
 import io.substatus.internal.guard.GuardedRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,36 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebDavRequests {
 
-    /** RFC 4918, 3253, 3648, 3744 and 5323. */
-    private static final Set<String> OWN = Set.of(
-            "PROPFIND",
-            "PROPPATCH",
-            "MKCOL",
-            "COPY",
-            "MOVE",
-            "LOCK",
-            "UNLOCK",
-            "VERSION-CONTROL",
-            "REPORT",
-            "CHECKOUT",
-            "CHECKIN",
-            "UNCHECKOUT",
-            "MKWORKSPACE",
-            "UPDATE",
-            "LABEL",
-            "MERGE",
-            "BASELINE-CONTROL",
-            "MKACTIVITY",
-            "ORDERPATCH",
-            "ACL",
-            "SEARCH");
-
     private static final Set<String> SHARED = Set.of("GET", "HEAD", "PUT", "DELETE");
 
     private WebDavRequests() {}
 
     static boolean contain(GuardedRequest request) {
-        return OWN.contains(request.method())
+        return WebDav.METHODS.contains(request.method())
                 || (SHARED.contains(request.method()) && isSource(request.header("Translate")));
     }
 

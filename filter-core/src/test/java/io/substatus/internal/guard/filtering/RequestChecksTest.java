@@ -187,8 +187,9 @@ class RequestChecksTest {
         assertThat(filtering.verbs(true, true).verdict(request)).isEqualTo("404.11");
         assertThat(filtering.allowDoubleEscaping().verdict(request)).isEqualTo("404.12");
         assertThat(filtering.verdict(TestRequest.get("/../bin/a.config"))).isEqualTo("404.5");
-        assertThat(filtering.verdict(TestRequest.get("/bin/a.config"))).isEqualTo("404.7");
-        assertThat(filtering.verdict(TestRequest.get("/bin/a"))).isEqualTo("404.8");
+        assertThat(filtering.verdict(TestRequest.get("/bin/a.config"))).isEqualTo("404.8");
+        assertThat(filtering.verdict(TestRequest.get("/web.config"))).isEqualTo("404.8");
+        assertThat(filtering.verdict(TestRequest.get("/b/a.config"))).isEqualTo("404.7");
         assertThat(filtering.denyQueryStringSequences("q").verdict(TestRequest.get("/a/b?q")))
                 .isEqualTo("404.20");
         assertThat(filtering.verdict(TestRequest.get("/a?q"))).isEqualTo("404.18");

@@ -1,11 +1,12 @@
-package io.substatus.internal.diagnosis;
+package io.substatus.internal.grammar;
 
 import java.util.Set;
 
 /** The methods of WebDAV and its extensions: RFC 4918, 3253, 3648, 3744 and 5323, in this order. Stateless. */
-final class WebDav {
+public final class WebDav {
 
-    static final Set<String> METHODS = Set.of(
+    /** Those that no other specification has. */
+    public static final Set<String> METHODS = Set.of(
             "PROPFIND",
             "PROPPATCH",
             "MKCOL",
@@ -29,7 +30,7 @@ final class WebDav {
             "SEARCH");
 
     /** Those that have a Destination. */
-    static final Set<String> COPYING = Set.of("COPY", "MOVE");
+    public static final Set<String> COPYING = Set.of("COPY", "MOVE");
 
     private WebDav() {}
 }
