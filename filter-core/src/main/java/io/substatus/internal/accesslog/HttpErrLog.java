@@ -1,11 +1,11 @@
 package io.substatus.internal.accesslog;
 
-import io.substatus.internal.pool.Pool;
 import static java.util.Objects.requireNonNull;
 
 import io.substatus.internal.logfile.LogCounters;
 import io.substatus.internal.logfile.LogSink;
 import io.substatus.internal.logfile.RollingLogFile;
+import io.substatus.internal.pool.Pool;
 import java.io.Closeable;
 import java.nio.file.Path;
 

@@ -10,10 +10,14 @@ public final class AddressParser {
 
     private static final int GROUPS = 8;
     private static final int IPV4_GROUPS = 2;
+    private static final int GROUP_DIGITS = 4;
     private static final int MAPPED = 0xFFFF;
 
     /** Eight groups of which the last two are dotted: more characters no address has. */
     private static final int LONGEST = 45;
+
+    /** What each character is worth as a digit; looked up because a choice between digits and letters cannot be foretold. */
+    private static final byte[] HEX_DIGITS = hexDigits();
 
     private final int[] groups = new int[GROUPS];
     private CharSequence text = "";
@@ -57,9 +61,12 @@ public final class AddressParser {
 
     /** Reads an address, leaving brackets, a port and a zone aside; returns whether it is one. */
     public boolean parse(String address) {
+        return parse(address, 0, address.length()) || withoutDecoration(address);
+    }
+
+    private boolean withoutDecoration(String address) {
         int start = address.startsWith("[") ? 1 : 0;
         int stop = start == 1 ? address.indexOf(']') : address.length();
-        zone = 0;
         int percent = address.indexOf('%');
         if (percent >= 0 && percent < stop) {
             zone = number(address, percent + 1, stop);
@@ -90,28 +97,24 @@ public final class AddressParser {
         return understood;
     }
 
-    /** IPv4 first: what is none shows within a few characters. */
     private boolean read(int start) {
-        if (ipv4(start)) {
-            return true;
+        return beginsAsIpv6(start) ? ipv6(start) && fillGap() : ipv4(start);
+    }
+
+    /** Whether a colon stands where the first group ends. */
+    private boolean beginsAsIpv6(int start) {
+        int stop = Math.min(end, start + GROUP_DIGITS + 1);
+        for (int i = start; i < stop; i++) {
+            if (text.charAt(i) == ':') {
+                return true;
+            }
         }
-        count = 0;
-        return ipv6(start) && fillGap();
+        return false;
     }
 
     /** Whether eight groups are an IPv4 address in its mapped form. */
     public static boolean isMapped(int[] groups) {
         return (groups[0] | groups[1] | groups[2] | groups[3] | groups[4]) == 0 && groups[5] == MAPPED;
-    }
-
-    /** Returns the index of a character before the end, or -1. */
-    private int indexOf(char wanted, int from) {
-        for (int i = from; i < end; i++) {
-            if (text.charAt(i) == wanted) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private boolean isGap(int at) {
@@ -138,26 +141,34 @@ public final class AddressParser {
         return dotted(start);
     }
 
+    /** Reads groups with colons between; the last two may be dotted. In one pass, since every request pays for it. */
     private boolean ipv6(int start) {
+        CharSequence whole = text;
+        int stop = end;
         int at = start;
-        if (isGap(start)) {
-            gap = 0;
-            at = start + 2;
-        }
-        while (at < end) {
-            int stop = indexOf(':', at);
-            if (stop < 0) {
-                return lastGroup(at);
-            }
-            if (!group(at, stop)) {
+        int value = 0;
+        int digits = 0;
+        while (at < stop) {
+            char c = whole.charAt(at);
+            int digit = hexDigit(c);
+            if (digit >= 0) {
+                value = (value << 4) | digit;
+                digits++;
+                at++;
+            } else if (c == '.') {
+                return dotted(at - digits);
+            } else if (c == ':' && (digits == 0 ? at == start && isGap(at) : addGroup(value, digits))) {
+                at = behindColon(at);
+                if (at < 0) {
+                    return false;
+                }
+                value = 0;
+                digits = 0;
+            } else {
                 return false;
             }
-            at = behindColon(stop);
-            if (at < 0) {
-                return false;
-            }
         }
-        return gap == count && gap >= 0;
+        return digits == 0 ? gap == count : addGroup(value, digits);
     }
 
     /** Returns the place behind the colon or the two of a gap, or -1 when that is a second gap. */
@@ -172,25 +183,24 @@ public final class AddressParser {
         return colon + 2;
     }
 
-    private boolean lastGroup(int at) {
-        return indexOf('.', at) >= 0 ? dotted(at) : group(at, end);
-    }
-
-    private boolean group(int from, int to) {
-        if (count == GROUPS || from == to || to - from > 4) {
+    private boolean addGroup(int value, int digits) {
+        if (count == GROUPS || digits > GROUP_DIGITS) {
             return false;
-        }
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            int digit = c < 128 ? Character.digit(c, 16) : -1;
-            if (digit < 0) {
-                return false;
-            }
-            value = (value << 4) | digit;
         }
         groups[count++] = value;
         return true;
+    }
+
+    private static int hexDigit(char c) {
+        return c < HEX_DIGITS.length ? HEX_DIGITS[c] : -1;
+    }
+
+    private static byte[] hexDigits() {
+        byte[] values = new byte['f' + 1];
+        for (int c = 0; c < values.length; c++) {
+            values[c] = (byte) Character.digit(c, 16);
+        }
+        return values;
     }
 
     /** Reads four numbers with dots between as two groups; a leading zero is refused because some take it for octal. */

@@ -1,10 +1,10 @@
 package io.substatus.internal.diagnosis;
 
-import io.substatus.internal.grammar.WebDav;
 import io.substatus.diagnosis.Detector;
 import io.substatus.diagnosis.Failure;
 import io.substatus.diagnosis.Finding;
 import io.substatus.exchange.ServletMapping;
+import io.substatus.internal.grammar.WebDav;
 import org.jspecify.annotations.Nullable;
 
 /** 404.16: a WebDAV method came to the servlet for static files, which does not know it. Immutable and thread-safe. */

@@ -1,11 +1,11 @@
 package io.substatus.internal.diagnosis;
 
-import io.substatus.internal.grammar.WebDav;
 import io.substatus.diagnosis.Detector;
 import io.substatus.internal.grammar.CodedUrl;
 import io.substatus.internal.grammar.DepthHeader;
 import io.substatus.internal.grammar.IfHeader;
 import io.substatus.internal.grammar.TimeoutHeader;
+import io.substatus.internal.grammar.WebDav;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

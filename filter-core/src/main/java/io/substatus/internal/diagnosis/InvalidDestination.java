@@ -1,11 +1,11 @@
 package io.substatus.internal.diagnosis;
 
-import io.substatus.internal.grammar.WebDav;
 import io.substatus.diagnosis.Detector;
 import io.substatus.diagnosis.Failure;
 import io.substatus.diagnosis.Finding;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.internal.grammar.DestinationHeader;
+import io.substatus.internal.grammar.WebDav;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -17,7 +17,7 @@ final class PrefixIndex {
     /** The answer where no prefix covers the address: later than every entry. */
     static final int NONE = Integer.MAX_VALUE;
 
-    /** The upper bits of an address that lead to its part of the intervals at once. */
+    /** How many bits of an address lead to its part of the intervals at once. */
     private static final int JUMP_BITS = 16;
 
     /** With fewer intervals than this a jump saves nothing. */
@@ -29,14 +29,27 @@ final class PrefixIndex {
     private final long[] low;
     private final int[] first;
 
-    /** For each value of the upper bits the interval that holds the lowest such address. */
+    /** Where the second interval begins: what lies before it jumps nowhere. */
+    private final long jumpsBegin;
+
+    /** How far the distance from there is shifted until its bits number a jump. */
+    private final int shift;
+
+    /**
+     * The interval that holds the lowest address of each jump. They share the addresses between the second interval and
+     * the last, so that lists of neighbours, as those of IPv6 are, gain as much as scattered ones.
+     */
     private final int[] jumps;
 
     private PrefixIndex(long[] high, long[] low, int[] first) {
         this.high = high;
         this.low = low;
         this.first = first;
-        this.jumps = high.length < WORTH_A_JUMP ? new int[0] : jumps();
+        int second = Math.min(1, high.length - 1);
+        long distance = high[high.length - 1] - high[second];
+        this.jumpsBegin = high[second] ^ Long.MIN_VALUE;
+        this.shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(distance) - JUMP_BITS);
+        this.jumps = high.length < WORTH_A_JUMP ? new int[0] : jumps((int) (distance >>> shift) + 1);
     }
 
     /** An index of prefixes; all their masks are contiguous. */
@@ -52,10 +65,10 @@ final class PrefixIndex {
         long flippedLow = addressLow ^ Long.MIN_VALUE;
         int from = 0;
         int to = high.length - 1;
-        if (jumps.length > 0) {
-            int upper = (int) (addressHigh >>> (Long.SIZE - JUMP_BITS));
-            from = jumps[upper];
-            to = jumps[upper + 1];
+        if (jumps.length > 0 && Long.compareUnsigned(addressHigh, jumpsBegin) >= 0) {
+            int jump = (int) Math.min((addressHigh - jumpsBegin) >>> shift, jumps.length - 1);
+            from = jumps[jump];
+            to = jump + 1 < jumps.length ? jumps[jump + 1] : to;
         }
         return first[search(flippedHigh, flippedLow, from, to)];
     }
@@ -76,13 +89,12 @@ final class PrefixIndex {
         return bottom;
     }
 
-    private int[] jumps() {
-        int[] found = new int[(1 << JUMP_BITS) + 1];
-        for (int upper = 0; upper < 1 << JUMP_BITS; upper++) {
-            long lowest = ((long) upper << (Long.SIZE - JUMP_BITS)) ^ Long.MIN_VALUE;
-            found[upper] = search(lowest, Long.MIN_VALUE, upper == 0 ? 0 : found[upper - 1], high.length - 1);
+    private int[] jumps(int count) {
+        int[] found = new int[count];
+        for (int jump = 0; jump < count; jump++) {
+            long lowest = (jumpsBegin + ((long) jump << shift)) ^ Long.MIN_VALUE;
+            found[jump] = search(lowest, Long.MIN_VALUE, jump == 0 ? 0 : found[jump - 1], high.length - 1);
         }
-        found[1 << JUMP_BITS] = high.length - 1;
         return found;
     }
 

@@ -150,9 +150,11 @@ class RequestChecksTest {
                 .fileExtensions(true, false, denied(".config"));
 
         assertThat(filtering.verdict(request)).isEqualTo(expected);
-        assertThat(filtering.verbs(true, false).verdict(request)).isEqualTo(expected.replace("404.6", "404.7"));
-        assertThat(filtering.fileExtensions(true, true).verdict(request)).isEqualTo(expected.replace("404.6", "404.8"));
+        assertThat(filtering.verbs(true, false).verdict(request)).isEqualTo(expected.replace("404.6", "404.8"));
         assertThat(filtering.hiddenSegments(true, "bin").verdict(request)).isEqualTo("404.8");
+        assertThat(filtering.hiddenSegments(true).verdict(request)).isEqualTo(expected.replace("404.6", "404.7"));
+        assertThat(filtering.fileExtensions(true, true, denied(".config")).verdict(request))
+                .isEqualTo("404.7");
     }
 
     @Test
@@ -221,8 +223,8 @@ class RequestChecksTest {
                         "allowDoubleEscaping none",
                         "allowHighBitCharacters none",
                         "denyUrlSequences none",
-                        "fileExtensions 404.7",
                         "hiddenSegments 404.8",
+                        "fileExtensions 404.7",
                         "limits maxUrlSegments none",
                         "denyQueryStringSequences none");
     }
