@@ -15,7 +15,8 @@ import javax.net.ssl.SSLContext;
 
 /** Clients that show a certificate, or none, to a server that asks for it. Stateless. */
 final class Certificates {
-    private static final Server SERVER = new Server("tls", Certificates::withTls);
+    /** Asks clients for a certificate and does without. */
+    static final Server SERVER = new Server("tls", Certificates::withTls);
 
     private static final Stage STAGE = Stage.of("wholesale")
             .on(SERVER)
@@ -51,7 +52,7 @@ final class Certificates {
     }
 
     /** Plays over TLS; keys are only made when somebody plays. */
-    private static Play as(String client) {
+    static Play as(String client) {
         return scene -> {
             SSLContext shown = client.isEmpty()
                     ? TestKeys.shared().client()

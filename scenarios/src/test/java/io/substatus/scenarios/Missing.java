@@ -10,11 +10,7 @@ final class Missing {
     /** Each missing code with the reason. */
     static Map<SubStatusCode, String> codes() {
         return Map.of(
-                SubStatusCode.of(404, 15),
-                "Jetty gives a URL up before it knows its query, Tomcat says 400; comes with the limits of web.config",
                 SubStatusCode.of(500, 51),
-                "a rule of the whole server fails before any application is asked; no server here has such rules",
-                SubStatusCode.of(403, 18),
-                "comes with the custom error pages of web.config, which alone can execute a URL");
+                "a rule of the whole server fails before any application is asked; no server here has such rules");
     }
 }

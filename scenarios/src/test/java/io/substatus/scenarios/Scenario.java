@@ -37,7 +37,7 @@ record Scenario(
      * @param evidence parts of the sentences that the developer reads
      * @param win32 the Windows error in the log; -1 if it does not matter
      * @param visitors to whom
-     * @param unread the containers that give the request up before they know who asks, and so tell nobody more
+     * @param unread the containers on which nobody is told more than a stranger is
      */
     record Seen(
             int wire, boolean page, List<String> evidence, long win32, List<Visitor> visitors, List<Maker> unread) {}
@@ -109,7 +109,7 @@ record Scenario(
         return seen(new Seen(seen.wire, seen.page, seen.evidence, seen.win32, List.of(Visitor.DEVELOPER), seen.unread));
     }
 
-    /** These give the request up before they know who asks, and so show details to nobody. */
+    /** These show details to nobody: they give the request up before they know who asks, or it is a stranger's anyhow. */
     Scenario unreadOn(Maker... makers) {
         return seen(new Seen(seen.wire, seen.page, seen.evidence, seen.win32, seen.visitors, List.of(makers)));
     }

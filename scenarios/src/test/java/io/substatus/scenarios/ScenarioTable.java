@@ -79,7 +79,7 @@ final class ScenarioTable {
         if (!scenarios.isEmpty()) {
             return "FAILED or not run; " + rest;
         }
-        return row.isDiagnosed() ? rest + " only" + missing(row) : rest + "; guard issue";
+        return rest + " only" + missing(row);
     }
 
     private static String missing(Row row) {

@@ -19,7 +19,13 @@ final class Scenarios {
                         Causes.all(),
                         Upstream.all(),
                         Statuses.all(),
-                        Hooks.all())
+                        Hooks.all(),
+                        Filtering.all(),
+                        Addresses.all(),
+                        Access.all(),
+                        Capacity.all(),
+                        CustomErrors.all(),
+                        BrokenConfig.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -55,6 +55,11 @@ record Stage(
         return new Stage(name, server, alone, keepsFailed, webXml, app.andThen(more));
     }
 
+    /** Has this web.config. */
+    Stage webConfig(String text) {
+        return app(builder -> builder.file("WEB-INF/web.config", text));
+    }
+
     /** Needs a server that is set up in a special way. */
     Stage on(Server special) {
         return new Stage(name, special, alone, keepsFailed, webXml, app);

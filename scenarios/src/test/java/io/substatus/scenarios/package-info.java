@@ -5,11 +5,15 @@
  * <p>To add a scenario, go to the class of its family ({@link io.substatus.scenarios.RequestFaults},
  * {@link io.substatus.scenarios.Security}, {@link io.substatus.scenarios.StaticFiles},
  * {@link io.substatus.scenarios.Causes}, {@link io.substatus.scenarios.Upstream}, {@link io.substatus.scenarios.Statuses} or
- * {@link io.substatus.scenarios.Hooks}), and
+ * {@link io.substatus.scenarios.Hooks}; for what a {@code web.config} does {@link io.substatus.scenarios.Filtering},
+ * {@link io.substatus.scenarios.Addresses}, {@link io.substatus.scenarios.Access},
+ * {@link io.substatus.scenarios.Capacity}, {@link io.substatus.scenarios.CustomErrors} or
+ * {@link io.substatus.scenarios.BrokenConfig}), and
  *
  * <ol>
  *   <li>name what the application does in its class of acts, in the package {@code app}:
- *       {@code on("/refused", (request, response) -> ask(port));}
+ *       {@code on("/refused", (request, response) -> ask(port));} Where a rule refuses the request, add it to the
+ *       {@code web.config} of the family's stage, in a {@code <location>} of its own if others stand in its way
  *   <li>add to {@code all()} the request and what is expected:
  *       <pre>
  *       Scenario.of("502.3", "auctionHouseIsClosed", STAGE)
