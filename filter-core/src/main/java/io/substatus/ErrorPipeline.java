@@ -9,6 +9,7 @@ import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
 import io.substatus.internal.accesslog.AccessLog;
 import io.substatus.internal.accesslog.AccessRecord;
+import io.substatus.internal.accesslog.CustomFields;
 import io.substatus.internal.customerror.MoreInformation;
 import io.substatus.internal.diagnosis.ContainerStatus;
 import io.substatus.internal.errorpage.ErrorPages;
@@ -156,6 +157,11 @@ final class ErrorPipeline implements ErrorAnswers {
     }
 
     @Override
+    public CustomFields customFields() {
+        return log.customFields();
+    }
+
+    @Override
     public void completed(ServletExchange exchange) {
         if (pipeline.isDevelopment()) {
             examine(exchange);
@@ -188,8 +194,8 @@ final class ErrorPipeline implements ErrorAnswers {
         }
     }
 
-    private static AccessRecord entry(ServletExchange exchange, long now) {
-        LoggedRequest request = exchange.loggedRequest();
+    private AccessRecord entry(ServletExchange exchange, long now) {
+        LoggedRequest request = exchange.loggedRequest().with(log.customFields(), exchange);
         Diagnosis diagnosis = exchange.diagnosis();
         int status = exchange.status();
         return new AccessRecord(

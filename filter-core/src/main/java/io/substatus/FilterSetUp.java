@@ -113,8 +113,7 @@ final class FilterSetUp {
 
     private static AccessLog log(Settings settings) {
         return settings.log()
-                ? W3cAccessLog.daily(
-                        settings.logDirectory(), settings.siteId(), settings.logFields(), settings.log401SubStatus())
+                ? W3cAccessLog.in(settings.logDirectory(), settings.siteId(), settings.logLayout(), settings.logFiles())
                 : AccessLog.none();
     }
 

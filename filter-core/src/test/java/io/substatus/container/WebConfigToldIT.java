@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** What web.config says of the log, and what is said of web.config to the developer. */
 class WebConfigToldIT {
@@ -20,7 +21,13 @@ class WebConfigToldIT {
     private static final String LOGGING = """
             <configuration>
               <system.applicationHost><sites><site id="4711">
-                <logFile logExtFileFlags="Date, Time, Method, UriStem, HttpStatus, HttpSubStatus" period="Weekly"/>
+                <logFile logExtFileFlags="Date, Time, Method, UriStem, HttpStatus, HttpSubStatus" period="Weekly">
+                  <customFields>
+                    <add logFieldName="X-Forwarded-For" sourceName="X-Forwarded-For" sourceType="RequestHeader"/>
+                    <add logFieldName="reference" sourceName="X-Request-Reference" sourceType="ResponseHeader"/>
+                    <add logFieldName="port" sourceName="SERVER_PORT" sourceType="ServerVariable"/>
+                  </customFields>
+                </logFile>
               </site></sites></system.applicationHost>
               <location path="quiet"><system.webServer><httpLogging dontLog="true"/></system.webServer></location>
               <location path="errors"><system.webServer>
@@ -49,14 +56,14 @@ class WebConfigToldIT {
     }
 
     @OnContainers
-    void logIsAsTheFileSays(Container container) {
+    void logIsAsTheFileSays(Container container) throws IOException {
         container.allowLog("");
-        int mark = container.log().mark();
         Webapp app = container.deploy("/logged", shop(Shop.webXml(), LOGGING));
 
         assertThat(app.get("/quiet/missing").status()).isEqualTo(404);
         assertThat(app.get("/errors/tea.txt").status()).isEqualTo(200);
-        assertThat(app.get("/errors/missing").status()).isEqualTo(404);
+        Response missing = app.get("/errors/missing", "X-Forwarded-For: 192.0.2.7, 10.0.0.1");
+        assertThat(missing.status()).isEqualTo(404);
         assertThat(app.get("/tea.txt").status()).isEqualTo(200);
 
         assertThat(app.log().awaitExactly(2))
@@ -64,8 +71,16 @@ class WebConfigToldIT {
                 .containsExactlyInAnyOrder("/logged/errors/missing 404", "/logged/tea.txt 200");
         W3cEntry entry = app.log().entries().get(0);
         assertThat(entry.get("cs-method")).isEqualTo("GET");
-        assertThat(app.logDirectory().resolve("W3SVC4711")).isDirectory();
-        assertThat(container.log().since(mark)).contains("logFile period: Weekly (expected: Daily");
+        assertThat(entry.get("X-Forwarded-For")).isEqualTo("192.0.2.7,+10.0.0.1");
+        assertThat(entry.get("reference"))
+                .isEqualTo(missing.header("X-Request-Reference").orElseThrow());
+        assertThat(entry.get("port")).isEqualTo(String.valueOf(container.port()));
+        assertThat(app.log().entries().get(1).get("reference")).isEqualTo("-");
+        try (Stream<Path> files = Files.list(app.logDirectory().resolve("W3SVC4711"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .allMatch(name -> name.matches("u_ex\\d{4}0[1-6]_x\\.log"))
+                    .hasSize(1);
+        }
         app.undeploy();
     }
 

@@ -6,6 +6,7 @@ import io.substatus.internal.hook.HookedResponse;
 import io.substatus.internal.hook.ServerHook;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.internal.pipeline.Marks;
+import io.substatus.internal.servlet.LiveExchange;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Map;
@@ -204,6 +205,7 @@ public final class SubstatusValve extends ErrorReportValve implements AccessLog 
                         notes.status(response, exchange),
                         response.getBytesWritten(false),
                         request.getCoyoteRequest().getBytesRead(),
-                        nanos));
+                        nanos,
+                        new LiveExchange(request, response).responseHeaders()));
     }
 }

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param cookie the Cookie header in the same form, or null
  * @param bytesSent bytes sent, or negative when unknown
  * @param bytesReceived bytes received, or negative when unknown
+ * @param custom what the fields of the owner's own say
  */
 public record AccessExtras(
         @Nullable String protocol,
         @Nullable String host,
         @Nullable String cookie,
         long bytesSent,
-        long bytesReceived) {
+        long bytesReceived,
+        CustomValues custom) {
 
     /** For a log without such fields: nothing is known. */
-    public static final AccessExtras NONE = new AccessExtras(null, null, null, -1, -1);
+    public static final AccessExtras NONE = new AccessExtras(null, null, null, -1, -1, CustomValues.NONE);
 
     /**
      * Whether this is {@link #NONE}. Not by the record's own equals: the first call of such a method leaves the class in
@@ -33,6 +35,11 @@ public record AccessExtras(
 
     /** The same with another number of bytes sent. */
     public AccessExtras sent(long bytes) {
-        return new AccessExtras(protocol, host, cookie, bytes, bytesReceived);
+        return new AccessExtras(protocol, host, cookie, bytes, bytesReceived, custom);
+    }
+
+    /** The same with other values of the owner's own fields. */
+    public AccessExtras with(CustomValues values) {
+        return new AccessExtras(protocol, host, cookie, bytesSent, bytesReceived, values);
     }
 }

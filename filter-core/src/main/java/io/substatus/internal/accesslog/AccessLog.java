@@ -19,6 +19,9 @@ public interface AccessLog extends Closeable {
     /** Whether lines say what {@link AccessRecord#extras()} holds; where not, {@link AccessExtras#NONE} will do. */
     boolean hasExtras();
 
+    /** Which values {@link AccessExtras#custom()} has to hold. */
+    CustomFields customFields();
+
     /** Ends writing; lines that come later are lost. Closing again does nothing. */
     @Override
     void close();

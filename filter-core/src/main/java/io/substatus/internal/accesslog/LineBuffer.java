@@ -24,6 +24,26 @@ final class LineBuffer {
         bytes[length++] = (byte) value;
     }
 
+    /**
+     * Appends a text of printable ASCII with plus signs for what is below it; the room must have been reserved.
+     *
+     * @param stop a character before which to stop, or -1
+     * @return whether the text was nothing else; if it was, nothing is appended
+     */
+    boolean putAscii(String text, int stop) {
+        byte[] target = bytes;
+        int at = length;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7E || c == stop) {
+                return false;
+            }
+            target[at++] = (byte) (c <= ' ' ? '+' : c);
+        }
+        length = at;
+        return true;
+    }
+
     /** Appends bytes; the room must have been reserved. */
     void put(byte[] source) {
         System.arraycopy(source, 0, bytes, length, source.length);

@@ -12,14 +12,27 @@ final class LineEncoder {
 
     private static final int MAX_PORT = 65_535;
 
+    /** What IIS lets all values of the owner's own fields in one line have together. */
+    private static final int MAX_CUSTOM = 65_536;
+
+    /** The longest line of IIS, its end included. */
+    private static final int MAX_LINE = 65_536;
+
+    private static final int LINE_END = 2;
+
+    /** A blank and a hyphen. */
+    private static final int SHORTEST_FIELD = 2;
+
     private final LineBuffer out = new LineBuffer();
     private final TextEncoder texts = new TextEncoder(out);
     private final AddressParser addresses = new AddressParser();
     private final Timestamp timestamp = new Timestamp();
     private final byte[] digits = new byte[SMALL_FIELD];
+    private int customRoom = MAX_CUSTOM;
 
     void clear() {
         out.clear();
+        customRoom = MAX_CUSTOM;
     }
 
     void space() {
@@ -56,6 +69,20 @@ final class LineEncoder {
     /** Writes the beginning of a raw path, decoded once, so many bytes at most. */
     void cutStem(String rawPath, int maxBytes) {
         texts.cutStem(rawPath, maxBytes);
+    }
+
+    /**
+     * Writes the beginning of a value of the owner's own: as much as a field may have, and as the line has room for.
+     *
+     * @param maxBytes what the field may have
+     * @param fieldsAfter how many fields the line has to have room for afterwards
+     */
+    void custom(@Nullable String value, int maxBytes, int fieldsAfter) {
+        int start = out.length();
+        int inLine = MAX_LINE - LINE_END - start - fieldsAfter * SHORTEST_FIELD;
+        int room = Math.min(maxBytes, Math.min(customRoom, inLine));
+        texts.cutWire(room > 0 ? value : null, Math.max(1, room));
+        customRoom -= out.length() - start;
     }
 
     void questionMark() {

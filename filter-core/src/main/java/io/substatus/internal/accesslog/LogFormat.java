@@ -2,8 +2,10 @@ package io.substatus.internal.accesslog;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A list of fields, compiled into encoders, with the directives that announce it. Immutable. */
+/** The fields of a line, compiled into encoders, with the directives that announce them. Immutable. */
 final class LogFormat {
 
     private static final String SOFTWARE = "Microsoft Internet Information Services 10.0";
@@ -11,22 +13,42 @@ final class LogFormat {
     private final FieldEncoder[] encoders;
     private final String names;
     private final W3cSite site;
+    private final CustomFields customFields;
     private final boolean hasExtras;
 
-    private LogFormat(List<W3cField> fields, W3cSite site) {
-        this.encoders = fields.stream().map(W3cField::encoder).toArray(FieldEncoder[]::new);
-        this.names = fields.stream().map(W3cField::fileName).collect(Collectors.joining(" "));
+    private LogFormat(LogLayout layout, W3cSite site) {
+        List<CustomField> custom = layout.customFields();
+        this.encoders = Stream.concat(
+                        layout.fields().stream().map(W3cField::encoder),
+                        IntStream.range(0, custom.size()).mapToObj(i -> custom(layout, i)))
+                .toArray(FieldEncoder[]::new);
+        this.names = Stream.concat(
+                        layout.fields().stream().map(W3cField::fileName),
+                        custom.stream().map(CustomField::name))
+                .collect(Collectors.joining(" "));
         this.site = site;
-        this.hasExtras = fields.stream().anyMatch(W3cField::isFromExtras);
+        this.customFields = CustomFields.of(custom);
+        this.hasExtras = !custom.isEmpty() || layout.fields().stream().anyMatch(W3cField::isFromExtras);
     }
 
-    static LogFormat of(List<W3cField> fields, W3cSite site) {
-        return new LogFormat(fields, site);
+    private static FieldEncoder custom(LogLayout layout, int index) {
+        int most = layout.maxCustomFieldLength();
+        int after = layout.customFields().size() - 1 - index;
+        return (entry, site, line) -> line.custom(entry.extras().custom().at(index), most, after);
+    }
+
+    static LogFormat of(LogLayout layout, W3cSite site) {
+        return new LogFormat(layout, site);
     }
 
     /** Whether a field needs what {@link AccessRecord#extras()} says. */
     boolean hasExtras() {
         return hasExtras;
+    }
+
+    /** Those of the fields that are the owner's own. */
+    CustomFields customFields() {
+        return customFields;
     }
 
     /** Appends the entry's fields with one space between, without a line end. */

@@ -13,6 +13,11 @@ enum NoAccessLog implements AccessLog {
     }
 
     @Override
+    public CustomFields customFields() {
+        return CustomFields.NONE;
+    }
+
+    @Override
     public boolean hasExtras() {
         return false;
     }

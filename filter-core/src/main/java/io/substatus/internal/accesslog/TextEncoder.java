@@ -18,10 +18,10 @@ final class TextEncoder {
     private static final int MAX_BYTES = 4096;
 
     /**
-     * A text with more chars is too long in any case: at worst three escaped bytes, nine chars, are one white space and
-     * become one plus sign.
+     * A text with more chars for each byte is too long in any case: at worst three escaped bytes, nine chars, are one
+     * white space and become one plus sign.
      */
-    private static final int MAX_CHARS = 9 * MAX_BYTES;
+    private static final int CHARS_OF_BYTE = 9;
 
     private static final int MAX_CHARACTER = 4;
     private static final byte[] TOO_LONG = "...".getBytes(StandardCharsets.US_ASCII);
@@ -63,7 +63,7 @@ final class TextEncoder {
         }
     }
 
-    /** As {@link #wire}, but of a longer text writes the characters that have room in so many bytes, 4096 at most. */
+    /** As {@link #wire}, but of a longer text writes the characters that have room in so many bytes. */
     void cutWire(@Nullable String value, int maxBytes) {
         cutTo(maxBytes);
         wire(value == null ? "" : beginning(value));
@@ -82,19 +82,23 @@ final class TextEncoder {
         limit = cuts ? maxBytes : MAX_BYTES;
     }
 
-    private static String beginning(String text) {
-        return text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+    private String beginning(String text) {
+        return text.length() > maxChars() ? text.substring(0, maxChars()) : text;
+    }
+
+    private int maxChars() {
+        return CHARS_OF_BYTE * limit;
     }
 
     /** Settles the values that need no look at their chars; returns whether it did. */
     private boolean begin(String text) {
         start = out.length();
-        out.reserve(Math.min(text.length(), MAX_BYTES) + MAX_CHARACTER);
+        out.reserve(Math.min(text.length(), limit) + MAX_CHARACTER);
         if (text.isEmpty()) {
             out.put('-');
             return true;
         }
-        if (text.length() > MAX_CHARS) {
+        if (text.length() > maxChars()) {
             out.put(TOO_LONG);
             return true;
         }
@@ -103,19 +107,7 @@ final class TextEncoder {
 
     /** Writes a text of a byte a char, which nearly all are; returns whether it was one. */
     private boolean plain(String text, boolean escaped) {
-        int length = text.length();
-        if (length > limit) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c > 0x7E || (escaped && c == '%')) {
-                out.cutTo(start);
-                return false;
-            }
-            out.put(c <= ' ' ? '+' : c);
-        }
-        return true;
+        return text.length() <= limit && out.putAscii(text, escaped ? '%' : -1);
     }
 
     private void bytesOrChars(String text, boolean escaped) {
@@ -178,7 +170,7 @@ final class TextEncoder {
     }
 
     private void beginSlowly() {
-        out.reserve(MAX_BYTES + MAX_CHARACTER);
+        out.reserve(limit + MAX_CHARACTER);
     }
 
     private boolean isTooLong() {
@@ -194,12 +186,19 @@ final class TextEncoder {
         return at;
     }
 
+    private void hyphenIfEmpty() {
+        if (out.length() == start) {
+            out.put('-');
+        }
+    }
+
     private void end() {
         if (!isTooLong()) {
             return;
         }
         if (cuts) {
             out.cutTo(lastCharacter());
+            hyphenIfEmpty();
         } else {
             out.cutTo(start);
             out.put(TOO_LONG);

@@ -3,12 +3,11 @@ package io.substatus.internal.accesslog;
 import static java.util.Objects.requireNonNull;
 
 import io.substatus.internal.logfile.LogCounters;
-import io.substatus.internal.logfile.LogPeriod;
+import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.LogSink;
 import io.substatus.internal.logfile.RollingLogFile;
 import io.substatus.internal.pool.Pool;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The access log in the W3C extended format as IIS 10 writes it. Thread-safe. */
 public final class W3cAccessLog implements AccessLog {
@@ -23,20 +22,21 @@ public final class W3cAccessLog implements AccessLog {
     }
 
     /**
-     * Makes the log in daily files {@code u_exYYMMDD.log}; the first line makes folder and file.
+     * Makes the log; the first line makes folder and file.
      *
      * @param logDirectory the folder that holds the sites' folders
      * @param siteId names the site and its folder, {@code W3SVC<siteId>}
-     * @param fields what a line has, at least one field, in the order of {@link W3cField}
-     * @param log401SubStatus false writes the sub-status of every 401 as 0
+     * @param layout what a line says
+     * @param files which files there are
      */
-    public static W3cAccessLog daily(Path logDirectory, int siteId, List<W3cField> fields, boolean log401SubStatus) {
+    public static W3cAccessLog in(Path logDirectory, int siteId, LogLayout layout, LogFiles files) {
         String name = "W3SVC" + siteId;
-        String computer = fields.contains(W3cField.COMPUTER_NAME) ? ComputerName.find() : null;
-        LogFormat format = LogFormat.of(fields, new W3cSite(name, computer, log401SubStatus));
+        String computer = layout.fields().contains(W3cField.COMPUTER_NAME) ? ComputerName.find() : null;
+        LogFormat format = LogFormat.of(layout, new W3cSite(name, computer, layout.log401SubStatus()));
         Path folder = requireNonNull(logDirectory, "logDirectory").resolve(name);
         System.Logger logger = System.getLogger("io.substatus.accesslog");
-        return new W3cAccessLog(format, new RollingLogFile(folder, LogPeriod.DAILY, format::directives, logger));
+        boolean custom = !format.customFields().isEmpty();
+        return new W3cAccessLog(format, new RollingLogFile(folder, files, custom, format::directives, logger));
     }
 
     @Override
@@ -60,6 +60,11 @@ public final class W3cAccessLog implements AccessLog {
     @Override
     public boolean hasExtras() {
         return format.hasExtras();
+    }
+
+    @Override
+    public CustomFields customFields() {
+        return format.customFields();
     }
 
     /** Returns how many lines were written and lost. */

@@ -108,8 +108,8 @@ public enum W3cField {
         return FROM_EXTRAS.contains(this);
     }
 
-    /** Returns the name in the {@code #Fields} directive. */
-    String fileName() {
+    /** The name in the {@code #Fields} directive. */
+    public String fileName() {
         return fileName;
     }
 

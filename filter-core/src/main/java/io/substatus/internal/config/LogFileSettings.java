@@ -1,5 +1,7 @@
 package io.substatus.internal.config;
 
+import io.substatus.internal.accesslog.CustomField;
+import io.substatus.internal.accesslog.CustomField.Source;
 import io.substatus.internal.webconfig.LogFile;
 import io.substatus.internal.webconfig.LogFile.Period;
 import io.substatus.internal.webconfig.Site;
@@ -41,16 +43,10 @@ public record LogFileSettings(Map<String, String> settings, List<String> notices
         making.directory(file.directory(), windows);
         making.fields(file.logExtFileFlags());
         making.siteId(site.id());
-        making.period(file);
-        if (Boolean.TRUE.equals(file.localTimeRollover())) {
-            making.notice("localTimeRollover: true", "false; a new file begins at midnight UTC");
-        }
-        if (!file.customFields().isEmpty()) {
-            making.notice(
-                    "customFields: " + file.customFields().get(0).logFieldName()
-                            + (file.customFields().size() > 1 ? ", ..." : ""),
-                    "none; lines have the fields of logExtFileFlags alone");
-        }
+        making.period(file.period());
+        making.setting(SettingName.LOG_TRUNCATE_SIZE, file.truncateSize());
+        making.setting(SettingName.LOG_LOCAL_TIME_ROLLOVER, file.localTimeRollover());
+        making.customFields(file);
         return new LogFileSettings(making.settings, making.notices);
     }
 
@@ -100,13 +96,26 @@ public record LogFileSettings(Map<String, String> settings, List<String> notices
             }
         }
 
-        void period(LogFile file) {
-            Period period = file.period();
-            if (period != null && period != Period.DAILY) {
-                notice("period: " + period.text(), "Daily; a new file begins each day");
+        void period(@Nullable Period period) {
+            if (period != null) {
+                setting(SettingName.LOG_PERIOD, period.text());
             }
-            if (file.truncateSize() != null) {
-                notice("truncateSize: " + file.truncateSize(), "none; files end with the day and not by their size");
+        }
+
+        void customFields(LogFile file) {
+            List<CustomField> fields = new ArrayList<>();
+            for (LogFile.CustomField field : file.customFields()) {
+                String name = field.logFieldName();
+                if (CustomField.isName(name) && !CustomFieldList.isStandard(name)) {
+                    Source source = Source.valueOf(field.sourceType().name());
+                    fields.add(new CustomField(name, source, field.sourceName()));
+                } else {
+                    notice("customFields logFieldName: " + name, "a name that no other field has; it is left out");
+                }
+            }
+            if (!fields.isEmpty()) {
+                setting(SettingName.LOG_CUSTOM_FIELDS, CustomFieldList.text(fields));
+                setting(SettingName.LOG_MAX_CUSTOM_FIELD_LENGTH, file.maxCustomFieldLength());
             }
         }
     }

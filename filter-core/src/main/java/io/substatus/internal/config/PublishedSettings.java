@@ -1,5 +1,7 @@
 package io.substatus.internal.config;
 
+import io.substatus.internal.accesslog.LogLayout;
+import io.substatus.internal.logfile.LogFiles;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,27 @@ public final class PublishedSettings {
 
     /** The settings by the names that they have in web.xml. */
     public static Map<String, String> of(Settings settings) {
-        return Map.of( // a hook guards nothing, so it needs neither webConfig nor iisVersion
-                SettingName.DEVELOPMENT.text(), String.valueOf(settings.development()),
-                SettingName.LOG.text(), String.valueOf(settings.log()),
-                SettingName.LOG_DIRECTORY.text(), settings.logDirectory().toString(),
-                SettingName.SITE_ID.text(), String.valueOf(settings.siteId()),
-                SettingName.LOG_EXT_FILE_FLAGS.text(), LogFields.text(settings.logFields()),
-                SettingName.LOG_401_SUB_STATUS.text(), String.valueOf(settings.log401SubStatus()),
-                SettingName.HTTP_ERR_LOG.text(), String.valueOf(settings.httpErrLog()),
-                SettingName.KEEP_STATUS.text(), String.valueOf(settings.keepStatus()),
-                SettingName.MODERN_LIMITS.text(), String.valueOf(settings.modernLimits()));
+        LogLayout layout = settings.logLayout();
+        LogFiles files = settings.logFiles();
+        return Map.ofEntries( // a hook guards nothing, so it needs neither webConfig nor iisVersion
+                entry(SettingName.DEVELOPMENT, settings.development()),
+                entry(SettingName.LOG, settings.log()),
+                entry(SettingName.LOG_DIRECTORY, settings.logDirectory()),
+                entry(SettingName.SITE_ID, settings.siteId()),
+                entry(SettingName.LOG_EXT_FILE_FLAGS, LogFields.text(layout.fields())),
+                entry(SettingName.LOG_CUSTOM_FIELDS, CustomFieldList.text(layout.customFields())),
+                entry(SettingName.LOG_MAX_CUSTOM_FIELD_LENGTH, layout.maxCustomFieldLength()),
+                entry(SettingName.LOG_401_SUB_STATUS, layout.log401SubStatus()),
+                entry(SettingName.LOG_PERIOD, files.period().text()),
+                entry(SettingName.LOG_TRUNCATE_SIZE, files.truncateSize()),
+                entry(SettingName.LOG_LOCAL_TIME_ROLLOVER, files.localTimeRollover()),
+                entry(SettingName.HTTP_ERR_LOG, settings.httpErrLog()),
+                entry(SettingName.KEEP_STATUS, settings.keepStatus()),
+                entry(SettingName.MODERN_LIMITS, settings.modernLimits()));
+    }
+
+    private static Map.Entry<String, String> entry(SettingName name, Object value) {
+        return Map.entry(name.text(), value.toString());
     }
 
     /**

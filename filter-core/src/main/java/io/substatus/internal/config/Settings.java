@@ -2,9 +2,9 @@ package io.substatus.internal.config;
 
 import static java.util.Objects.requireNonNull;
 
-import io.substatus.internal.accesslog.W3cField;
+import io.substatus.internal.accesslog.LogLayout;
+import io.substatus.internal.logfile.LogFiles;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The filter's settings. Immutable.
@@ -13,8 +13,8 @@ import java.util.List;
  * @param log whether an access log is written
  * @param logDirectory the absolute folder that holds the sites' log folders
  * @param siteId names the site's folder, from 1
- * @param logFields the fields of the access log in the order of a line, at least one
- * @param log401SubStatus whether the log holds the sub-status of a 401
+ * @param logLayout what a line of the access log says
+ * @param logFiles which files the access log has
  * @param httpErrLog whether a hook writes errors of requests that belong to no application to a log of their own
  * @param keepStatus whether a status that the container chose is kept even where IIS has another
  * @param modernLimits whether exceeded limits are 413.1 and 431.0 instead of 404.13 and 404.10
@@ -26,8 +26,8 @@ public record Settings(
         boolean log,
         Path logDirectory,
         int siteId,
-        List<W3cField> logFields,
-        boolean log401SubStatus,
+        LogLayout logLayout,
+        LogFiles logFiles,
         boolean httpErrLog,
         boolean keepStatus,
         boolean modernLimits,
@@ -38,10 +38,8 @@ public record Settings(
     public Settings {
         requireNonNull(logDirectory, "logDirectory");
         requireNonNull(webConfig, "webConfig");
-        logFields = List.copyOf(logFields);
-        if (logFields.isEmpty()) {
-            throw new IllegalArgumentException("logFields: none (expected: at least one)");
-        }
+        requireNonNull(logLayout, "logLayout");
+        requireNonNull(logFiles, "logFiles");
         if (siteId < 1) {
             throw new IllegalArgumentException("siteId: " + siteId + " (expected: 1 to 2147483647)");
         }

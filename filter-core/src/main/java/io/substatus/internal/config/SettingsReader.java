@@ -2,11 +2,11 @@ package io.substatus.internal.config;
 
 import static java.util.Objects.requireNonNull;
 
-import io.substatus.internal.accesslog.W3cField;
+import io.substatus.internal.accesslog.LogLayout;
+import io.substatus.internal.logfile.LogFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,7 +26,6 @@ import java.util.regex.Pattern;
  */
 public final class SettingsReader {
 
-    private static final String NO_FLAG = "true or false";
     private static final int NEWEST_IIS = 10;
     private static final List<String> IIS_VERSIONS = List.of("7", "8", "10");
 
@@ -55,15 +54,17 @@ public final class SettingsReader {
         GivenSettings given = GivenSettings.collect(requireNonNull(sources, "sources"), problems, warnings);
         SettingsReader reader = new SettingsReader(given, problems);
         Path base = BaseDirectory.of(sources.systemProperties());
-        boolean development = reader.flag(SettingName.DEVELOPMENT, false);
-        boolean log = reader.flag(SettingName.LOG, true);
+        SettingValues values = new SettingValues(given, problems);
+        boolean development = values.flag(SettingName.DEVELOPMENT, false);
+        boolean log = values.flag(SettingName.LOG, true);
         Path logDirectory = reader.directory(base);
-        int siteId = reader.siteId(SiteId.of(contextPath));
-        List<W3cField> logFields = reader.logFields();
-        boolean log401SubStatus = reader.flag(SettingName.LOG_401_SUB_STATUS, true);
-        boolean httpErrLog = reader.flag(SettingName.HTTP_ERR_LOG, false);
-        boolean keepStatus = reader.flag(SettingName.KEEP_STATUS, false);
-        boolean modernLimits = reader.flag(SettingName.MODERN_LIMITS, false);
+        long siteId = values.number(SettingName.SITE_ID, 1, Integer.MAX_VALUE, SiteId.of(contextPath));
+        LogSettingsReader ofLog = new LogSettingsReader(values, problems, warnings);
+        LogLayout logLayout = ofLog.layout();
+        LogFiles logFiles = ofLog.files();
+        boolean httpErrLog = values.flag(SettingName.HTTP_ERR_LOG, false);
+        boolean keepStatus = values.flag(SettingName.KEEP_STATUS, false);
+        boolean modernLimits = values.flag(SettingName.MODERN_LIMITS, false);
         WebConfigName webConfig = reader.webConfig();
         int iisVersion = reader.iisVersion();
         problems.throwIfAny();
@@ -71,40 +72,14 @@ public final class SettingsReader {
                 development,
                 log,
                 logDirectory,
-                siteId,
-                logFields,
-                log401SubStatus,
+                (int) siteId,
+                logLayout,
+                logFiles,
                 httpErrLog,
                 keepStatus,
                 modernLimits,
                 webConfig,
                 iisVersion);
-    }
-
-    private boolean flag(SettingName name, boolean otherwise) {
-        Optional<Given> value = given.find(name);
-        if (value.isEmpty()) {
-            return otherwise;
-        }
-        String text = value.get().value().toLowerCase(Locale.ROOT);
-        if (!text.equals("true") && !text.equals("false")) {
-            problems.add(value.get(), NO_FLAG);
-        }
-        return text.equals("true");
-    }
-
-    private int siteId(int otherwise) {
-        Optional<Given> value = given.find(SettingName.SITE_ID);
-        if (value.isEmpty()) {
-            return otherwise;
-        }
-        if (!value.get().value().matches("[0-9]{1,10}")
-                || Long.parseLong(value.get().value()) < 1
-                || Long.parseLong(value.get().value()) > Integer.MAX_VALUE) {
-            problems.add(value.get(), "a whole number from 1 to 2147483647");
-            return otherwise;
-        }
-        return Integer.parseInt(value.get().value());
     }
 
     private WebConfigName webConfig() {
@@ -130,12 +105,6 @@ public final class SettingsReader {
             return NEWEST_IIS;
         }
         return Integer.parseInt(text);
-    }
-
-    private List<W3cField> logFields() {
-        return given.find(SettingName.LOG_EXT_FILE_FLAGS)
-                .map(flags -> LogFields.read(flags, problems))
-                .orElseGet(W3cField::defaults);
     }
 
     private Path directory(Path base) {

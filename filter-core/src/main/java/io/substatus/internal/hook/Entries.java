@@ -2,7 +2,9 @@ package io.substatus.internal.hook;
 
 import io.substatus.exchange.RequestFacts;
 import io.substatus.internal.accesslog.AccessExtras;
+import io.substatus.internal.accesslog.AccessLog;
 import io.substatus.internal.accesslog.AccessRecord;
+import io.substatus.internal.accesslog.CustomFields;
 import io.substatus.internal.accesslog.HttpErrEntry;
 import io.substatus.internal.accesslog.HttpErrReason;
 import io.substatus.internal.pipeline.Found;
@@ -19,15 +21,18 @@ final class Entries {
         RequestFacts request = exchange.facts();
         HttpErrReason reason = Refusal.of(request, response.status(), Found.of(exchange::attribute));
         return new HttpErrEntry(
-                access(exchange, response, now, false), request.client().port(), request.protocol(), reason);
+                access(exchange, response, now, AccessLog.none()),
+                request.client().port(),
+                request.protocol(),
+                reason);
     }
 
     /**
      * The line of the access log.
      *
-     * @param withExtras whether the log has fields that need {@link AccessRecord#extras()}
+     * @param log tells what it needs beyond the default fields
      */
-    static AccessRecord access(HookedExchange exchange, HookedResponse response, long now, boolean withExtras) {
+    static AccessRecord access(HookedExchange exchange, HookedResponse response, long now, AccessLog log) {
         RequestFacts request = exchange.facts();
         Found found = Found.of(exchange::attribute);
         return new AccessRecord(
@@ -45,7 +50,7 @@ final class Entries {
                 subStatus(exchange, found, response.status()),
                 found == null ? 0 : found.win32Status(),
                 response.elapsedNanos() / 1_000_000,
-                withExtras ? extras(request, response) : AccessExtras.NONE);
+                log.hasExtras() ? extras(exchange, response, log.customFields()) : AccessExtras.NONE);
     }
 
     private static int subStatus(HookedExchange exchange, @Nullable Found found, int status) {
@@ -55,12 +60,14 @@ final class Entries {
         return found != null && found.code().status() == status ? found.code().subStatus() : 0;
     }
 
-    private static AccessExtras extras(RequestFacts request, HookedResponse response) {
+    private static AccessExtras extras(HookedExchange exchange, HookedResponse response, CustomFields custom) {
+        RequestFacts request = exchange.facts();
         return new AccessExtras(
                 request.protocol(),
                 request.headers().first("Host"),
                 request.headers().first("Cookie"),
                 response.bytesSent(),
-                response.bytesReceived());
+                response.bytesReceived(),
+                custom.read(request, exchange::attribute, response.headers()));
     }
 }

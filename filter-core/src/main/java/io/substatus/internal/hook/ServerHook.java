@@ -87,15 +87,14 @@ public final class ServerHook implements Closeable {
 
     private Occurrence occurrence(HookedExchange exchange, Site site, int status) {
         long now = System.currentTimeMillis();
-        HookedResponse soFar = new HookedResponse(status, -1, -1, 0);
+        HookedResponse soFar = new HookedResponse(status, -1, -1, 0, Headers.NONE);
         return new Occurrence(ErrorPages.newReference(), now, () -> line(exchange, site, soFar, now));
     }
 
     private String line(HookedExchange exchange, Site site, HookedResponse response, long now) {
         HttpErrLog refusals = sites.refusals(site, response.status());
         return refusals == null
-                ? site.log()
-                        .line(Entries.access(exchange, response, now, site.log().hasExtras()))
+                ? site.log().line(Entries.access(exchange, response, now, site.log()))
                 : refusals.line(Entries.refusal(exchange, response, now));
     }
 
@@ -146,7 +145,7 @@ public final class ServerHook implements Closeable {
             HookedExchange exchange, HookedResponse response, AccessLog log, @Nullable HttpErrLog refusals) {
         long now = System.currentTimeMillis();
         if (refusals == null) {
-            log.log(Entries.access(exchange, response, now, log.hasExtras()));
+            log.log(Entries.access(exchange, response, now, log));
         } else {
             refusals.log(Entries.refusal(exchange, response, now));
         }

@@ -133,8 +133,8 @@ final class Sites implements Closeable {
         Path folder = settings.logDirectory().resolve(String.valueOf(settings.siteId()));
         return logs.computeIfAbsent(
                 folder,
-                key -> W3cAccessLog.daily(
-                        settings.logDirectory(), settings.siteId(), settings.logFields(), settings.log401SubStatus()));
+                key -> W3cAccessLog.in(
+                        settings.logDirectory(), settings.siteId(), settings.logLayout(), settings.logFiles()));
     }
 
     /** Closes all logs. */

@@ -3,7 +3,7 @@ package io.substatus.internal.logfile;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Decides into which file a line goes. Stateless. */
+/** Decides into which file a line goes. Implementations are thread-safe. */
 interface FileNaming {
 
     /** The number of the period that holds the moment; lines of another period go to another file. */
@@ -17,8 +17,9 @@ interface FileNaming {
      *
      * @param folder where the files lie; need not be there
      * @param epochMillis the time of the line that comes first
-     * @param bytes how many bytes are written at once
+     * @param head the block that is written before that line
+     * @param bytes how many bytes are written at once, the block among them
      * @throws IOException if the folder cannot be read
      */
-    String fileName(Path folder, long epochMillis, int bytes) throws IOException;
+    String fileName(Path folder, long epochMillis, byte[] head, int bytes) throws IOException;
 }

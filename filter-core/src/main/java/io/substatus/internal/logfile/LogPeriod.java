@@ -1,48 +1,45 @@
 package io.substatus.internal.logfile;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How long one file is written, and what it is called. Always UTC, whatever zone or locale the JVM has. Immutable. */
-public enum LogPeriod implements FileNaming {
-    /** One file for each day: {@code u_exYYMMDD.log}. */
-    DAILY(86_400_000L) {
-        @Override
-        String fileName(long epochMillis) {
-            LocalDate day = LocalDate.ofEpochDay(number(epochMillis));
-            return "u_ex" + twoDigits(day.getYear()) + twoDigits(day.getMonthValue()) + twoDigits(day.getDayOfMonth())
-                    + ".log";
-        }
-    };
+/** When the next log file begins; the words are those of {@code period} in web.config. Immutable. */
+public enum LogPeriod {
+    /** When a file has its size. */
+    MAX_SIZE("MaxSize", null),
+    /** At midnight. */
+    DAILY("Daily", Dating.DAILY),
+    /** At midnight before a Sunday, and before the first of a month. */
+    WEEKLY("Weekly", Dating.WEEKLY),
+    /** At midnight before the first of a month. */
+    MONTHLY("Monthly", Dating.MONTHLY),
+    /** At each full hour. */
+    HOURLY("Hourly", Dating.HOURLY);
 
-    private final long millis;
+    private final String text;
+    private final @Nullable Dating dating;
 
-    LogPeriod(long millis) {
-        this.millis = millis;
+    LogPeriod(String text, @Nullable Dating dating) {
+        this.text = text;
+        this.dating = dating;
     }
 
-    /** Returns the number of the period that holds the moment; two moments with one number share a file. */
-    @Override
-    public long number(long epochMillis) {
-        return Math.floorDiv(epochMillis, millis);
+    /** The period of that word; capitals do not count, as for words in web.config. */
+    public static Optional<LogPeriod> ofText(String text) {
+        return Arrays.stream(values())
+                .filter(period -> period.text.equalsIgnoreCase(text))
+                .findFirst();
     }
 
-    /** Always: the border is a time. */
-    @Override
-    public boolean hasRoomFor(long bytes) {
-        return true;
+    /** The word. */
+    public String text() {
+        return text;
     }
 
-    @Override
-    public String fileName(Path folder, long epochMillis, int bytes) {
-        return fileName(epochMillis);
-    }
-
-    /** Returns the name of the file that holds the moment. */
-    abstract String fileName(long epochMillis);
-
-    private static String twoDigits(int number) {
-        int rest = Math.floorMod(number, 100);
-        return "" + (char) ('0' + rest / 10) + (char) ('0' + rest % 10);
+    /** How files are called by the time, or null when they have numbers. */
+    @Nullable
+    Dating dating() {
+        return dating;
     }
 }

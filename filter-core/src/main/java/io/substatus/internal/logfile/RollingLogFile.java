@@ -48,12 +48,13 @@ public final class RollingLogFile implements LogSink {
      * Prepares writing; touches no file.
      *
      * @param folder where the files lie; made when the first line comes
-     * @param period when files change, and their names
+     * @param files when files change, and their names
+     * @param custom whether lines have fields of their owner's own, which shows in the names
      * @param preamble what a file begins with each time it is opened
      * @param logger told about lost lines
      */
-    public RollingLogFile(Path folder, LogPeriod period, Preamble preamble, Logger logger) {
-        this(folder, period, preamble, logger, FileOpener.REAL);
+    public RollingLogFile(Path folder, LogFiles files, boolean custom, Preamble preamble, Logger logger) {
+        this(folder, files.naming(custom), preamble, logger, FileOpener.REAL);
     }
 
     /**
@@ -66,7 +67,8 @@ public final class RollingLogFile implements LogSink {
      * @param logger told about lost lines
      */
     public static RollingLogFile numbered(Path folder, String prefix, long maxBytes, Preamble preamble, Logger logger) {
-        return new RollingLogFile(folder, new NumberedFiles(prefix, maxBytes), preamble, logger, FileOpener.REAL);
+        return new RollingLogFile(
+                folder, new NumberedFiles(prefix, ".log", maxBytes), preamble, logger, FileOpener.REAL);
     }
 
     RollingLogFile(Path folder, FileNaming naming, Preamble preamble, Logger logger, FileOpener opener) {
@@ -135,7 +137,7 @@ public final class RollingLogFile implements LogSink {
     private void writeAsFirst(byte[] buffer, int offset, int length, long now) throws IOException {
         leaveFile();
         byte[] head = preamble.before(now);
-        String name = naming.fileName(folder, now, head.length + LINE_END + length);
+        String name = naming.fileName(folder, now, head, head.length + LINE_END + length);
         OpenLogFile opened = OpenLogFile.open(folder.resolve(name), naming.number(now), opener);
         file = opened;
         lastLook = now;

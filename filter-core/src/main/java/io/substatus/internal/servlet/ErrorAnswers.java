@@ -3,6 +3,7 @@ package io.substatus.internal.servlet;
 import io.substatus.exchange.ApplicationState;
 import io.substatus.exchange.Outcome;
 import io.substatus.exchange.RequestFacts;
+import io.substatus.internal.accesslog.CustomFields;
 import io.substatus.internal.gate.Gate;
 import io.substatus.internal.guard.access.OfflinePage;
 import io.substatus.internal.pipeline.Answer;
@@ -52,6 +53,9 @@ public interface ErrorAnswers {
 
     /** Whether the log line says more than the fields that it has by default. */
     boolean logsExtras();
+
+    /** The fields of the owner's own that the log line has. */
+    CustomFields customFields();
 
     /** Called once an exchange is complete, from any thread: writes the log line. */
     void completed(ServletExchange exchange);

@@ -1,6 +1,8 @@
 package io.substatus.internal.servlet;
 
 import io.substatus.internal.accesslog.AccessExtras;
+import io.substatus.internal.accesslog.CustomFields;
+import io.substatus.internal.accesslog.CustomValues;
 import io.substatus.internal.pipeline.Marks;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +49,28 @@ public record LoggedRequest(
                 request.getHeader("Host"),
                 request.getHeader("Cookie"),
                 -1,
-                request.getContentLengthLong());
+                request.getContentLengthLong(),
+                CustomValues.NONE);
+    }
+
+    /** The same with what the fields of the owner's own say by now; what the container has forgotten since stays. */
+    public LoggedRequest with(CustomFields fields, ServletExchange exchange) {
+        if (fields.isEmpty()) {
+            return this;
+        }
+        CustomValues now = fields.read(exchange.facts(), exchange::attribute, exchange.headers());
+        return new LoggedRequest(
+                method,
+                uri,
+                query,
+                userAgent,
+                referer,
+                remoteUser,
+                clientAddress,
+                serverAddress,
+                serverPort,
+                loggedByContainer,
+                extras.with(now.orElse(extras.custom())));
     }
 
     /** What the log needs besides, with the number of bytes of the answer's body, where it wants them. */

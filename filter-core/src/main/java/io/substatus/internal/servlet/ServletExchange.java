@@ -263,7 +263,7 @@ public final class ServletExchange {
         if (held == null) {
             held = new ReentrantLock();
             lock = held;
-            logged = LoggedRequest.of(request, dispatcher, answers.logsExtras());
+            logged = loggedRequest().with(answers.customFields(), this);
         }
         WatchedAsyncContext watched = new WatchedAsyncContext(container, this, original, held);
         async = watched;

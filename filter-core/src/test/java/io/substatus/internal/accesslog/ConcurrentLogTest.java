@@ -3,6 +3,7 @@ package io.substatus.internal.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.substatus.internal.logfile.LogCounters;
+import io.substatus.internal.logfile.LogFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class ConcurrentLogTest {
 
     @Test
     void everyLineOfManyThreadsIsWholeAndThereOnce() throws Exception {
-        W3cAccessLog log = W3cAccessLog.daily(directory, 1, W3cField.defaults(), true);
+        W3cAccessLog log = W3cAccessLog.in(directory, 1, LogLayout.of(W3cField.defaults()), LogFiles.DAILY);
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
         for (int id = 0; id < THREADS; id++) {
@@ -68,7 +69,8 @@ class ConcurrentLogTest {
     }
 
     private static Set<String> expected() {
-        W3cAccessLog log = new W3cAccessLog(LogFormat.of(W3cField.defaults(), Records.SITE), new CapturingSink());
+        W3cAccessLog log =
+                new W3cAccessLog(LogFormat.of(LogLayout.of(W3cField.defaults()), Records.SITE), new CapturingSink());
         Set<String> lines = new HashSet<>();
         for (int id = 0; id < THREADS; id++) {
             for (int i = 0; i < LINES; i++) {

@@ -5,6 +5,7 @@ import static io.substatus.internal.accesslog.Records.asOnTheWire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.substatus.internal.logfile.LogCounters;
+import io.substatus.internal.logfile.LogFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,14 +80,15 @@ class GoldenLogTest {
                     .agent("Mozilla/5.0 (X11)")
                     .referer("https://example.org/")
                     .ended(200, 0, 0, 12)
-                    .with(new AccessExtras("HTTP/1.1", "www.example.org:443", "a=1; b=2", 1234, 567))
+                    .with(new AccessExtras("HTTP/1.1", "www.example.org:443", "a=1; b=2", 1234, 567, CustomValues.NONE))
                     .build(),
             Records.get("/a")
                     .ended(404, 0, 2, 1)
-                    .with(new AccessExtras("", "bad host\r\n#", "\u00E9=\"x\"", -1, -1))
+                    .with(new AccessExtras("", "bad host\r\n#", "\u00E9=\"x\"", -1, -1, CustomValues.NONE))
                     .build(),
             Records.get("/b")
-                    .with(new AccessExtras("HTTP/2.0", "h".repeat(4097), "c".repeat(4097), Long.MAX_VALUE, 0))
+                    .with(new AccessExtras(
+                            "HTTP/2.0", "h".repeat(4097), "c".repeat(4097), Long.MAX_VALUE, 0, CustomValues.NONE))
                     .build(),
             Records.get("/c").build());
 
@@ -110,7 +112,7 @@ class GoldenLogTest {
     void fileIsTheSameInEveryLocaleAndZone(String tag, String id) throws IOException {
         Locale.setDefault(Locale.forLanguageTag(tag));
         TimeZone.setDefault(TimeZone.getTimeZone(id));
-        W3cAccessLog log = W3cAccessLog.daily(directory, 7, W3cField.defaults(), true);
+        W3cAccessLog log = W3cAccessLog.in(directory, 7, LogLayout.of(W3cField.defaults()), LogFiles.DAILY);
         ENTRIES.forEach(log::log);
         log.close();
 
@@ -123,7 +125,7 @@ class GoldenLogTest {
     @Test
     void everyFieldHasThePlaceAndFormThatIisGivesIt() throws IOException {
         CapturingSink sink = new CapturingSink();
-        LogFormat format = LogFormat.of(List.of(W3cField.values()), new W3cSite("W3SVC7", "WEB01", true));
+        LogFormat format = LogFormat.of(LogLayout.of(List.of(W3cField.values())), new W3cSite("W3SVC7", "WEB01", true));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         written.writeBytes(format.directives(START));
         try (W3cAccessLog log = new W3cAccessLog(format, sink)) {

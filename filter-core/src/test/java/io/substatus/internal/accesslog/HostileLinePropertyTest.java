@@ -26,7 +26,8 @@ class HostileLinePropertyTest {
             + "\\d+ \\d+ \\d+ \\d+");
 
     private final CapturingSink sink = new CapturingSink();
-    private final W3cAccessLog log = new W3cAccessLog(LogFormat.of(W3cField.defaults(), Records.SITE), sink);
+    private final W3cAccessLog log =
+            new W3cAccessLog(LogFormat.of(LogLayout.of(W3cField.defaults()), Records.SITE), sink);
 
     @Test
     void lineIsAlwaysWhole() throws CharacterCodingException {
@@ -53,7 +54,7 @@ class HostileLinePropertyTest {
     @Test
     void lineWithAllFieldsIsAlwaysWhole() throws CharacterCodingException {
         W3cSite site = new W3cSite("W3SVC1", "a b\r\nc", true);
-        W3cAccessLog all = new W3cAccessLog(LogFormat.of(List.of(W3cField.values()), site), sink);
+        W3cAccessLog all = new W3cAccessLog(LogFormat.of(LogLayout.of(List.of(W3cField.values())), site), sink);
         for (int seed = 0; seed < CASES / 4; seed++) {
             all.log(new HostileText(new Random(seed)).entry());
             String content = strictlyDecoded(sink.last()).replaceFirst("\r\n\\z", "");
@@ -106,7 +107,7 @@ class HostileLinePropertyTest {
                     random.nextInt(),
                     random.nextLong(),
                     random.nextLong(),
-                    new AccessExtras(text(), text(), text(), random.nextLong(), random.nextLong()));
+                    new AccessExtras(text(), text(), text(), random.nextLong(), random.nextLong(), CustomValues.NONE));
         }
 
         private String text() {

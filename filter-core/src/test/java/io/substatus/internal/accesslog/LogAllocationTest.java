@@ -3,6 +3,7 @@ package io.substatus.internal.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.substatus.internal.logfile.LogFiles;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,11 +31,12 @@ class LogAllocationTest {
                     .from("2001:db8:0:0:0:0:0:5")
                     .agent(Records.asOnTheWire("日本"))
                     .referer("\u00E9")
-                    .with(new AccessExtras("HTTP/1.1", "localhost:8080", "a=1; b=2", 12_345, 678))
+                    .with(new AccessExtras("HTTP/1.1", "localhost:8080", "a=1; b=2", 12_345, 678, CustomValues.NONE))
                     .build(),
             Records.get("/" + "x".repeat(5000)).query("y".repeat(4000)).build(),
         };
-        try (W3cAccessLog log = W3cAccessLog.daily(directory, 1, List.of(W3cField.values()), true)) {
+        try (W3cAccessLog log =
+                W3cAccessLog.in(directory, 1, LogLayout.of(List.of(W3cField.values())), LogFiles.DAILY)) {
             write(log, entries);
             long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
             write(log, entries);

@@ -24,7 +24,8 @@ class W3cAccessLogTest {
     private static final int TIME_TAKEN = 14;
 
     private final CapturingSink sink = new CapturingSink();
-    private final W3cAccessLog log = new W3cAccessLog(LogFormat.of(W3cField.defaults(), Records.SITE), sink);
+    private final W3cAccessLog log =
+            new W3cAccessLog(LogFormat.of(LogLayout.of(W3cField.defaults()), Records.SITE), sink);
 
     private String field(int index, Records entry) {
         String[] fields = log.line(entry.build()).split(" ", -1);
@@ -61,8 +62,8 @@ class W3cAccessLogTest {
 
     @Test
     void subStatusOf401CanBeLeftOut() {
-        W3cAccessLog without =
-                new W3cAccessLog(LogFormat.of(W3cField.defaults(), new W3cSite("W3SVC1", null, false)), sink);
+        W3cAccessLog without = new W3cAccessLog(
+                LogFormat.of(LogLayout.of(W3cField.defaults()), new W3cSite("W3SVC1", null, false)), sink);
 
         assertThat(field(SUB_STATUS, Records.get("/").ended(401, 2, 5, 0))).isEqualTo("2");
         assertThat(without.line(Records.get("/").ended(401, 2, 5, 0).build())).endsWith(" 401 0 5 0");
@@ -71,7 +72,7 @@ class W3cAccessLogTest {
 
     @Test
     void fieldsStandInTheOrderOfTheList() {
-        LogFormat format = LogFormat.of(List.of(W3cField.HTTP_STATUS, W3cField.METHOD), Records.SITE);
+        LogFormat format = LogFormat.of(LogLayout.of(List.of(W3cField.HTTP_STATUS, W3cField.METHOD)), Records.SITE);
 
         assertThat(new W3cAccessLog(format, sink).line(Records.get("/").build()))
                 .isEqualTo("200 GET");

@@ -64,8 +64,8 @@ class W3cFieldTest {
     @EnumSource(W3cField.class)
     void fieldThatReadsTheExtrasSaysSo(W3cField field) {
         CapturingSink sink = new CapturingSink();
-        try (W3cAccessLog log = new W3cAccessLog(LogFormat.of(List.of(field), Records.SITE), sink)) {
-            AccessExtras extras = new AccessExtras("HTTP/1.1", "host", "cookie", 11, 12);
+        try (W3cAccessLog log = new W3cAccessLog(LogFormat.of(LogLayout.of(List.of(field)), Records.SITE), sink)) {
+            AccessExtras extras = new AccessExtras("HTTP/1.1", "host", "cookie", 11, 12, CustomValues.NONE);
             boolean reads = !log.line(Records.get("/").with(extras).build())
                     .equals(log.line(Records.get("/").build()));
 

@@ -75,7 +75,9 @@ class CommandsTest {
     void refusesLogsWithoutSubStatusAndTellsWhatLogCannotDo() throws IOException {
         String form = """
                 <configuration><system.applicationHost><sites><site>
-                  <logFile logFormat="%s" period="Hourly"/>
+                  <logFile logFormat="%s" period="Hourly"><customFields>
+                    <add logFieldName="cs-host" sourceName="X-Forwarded-Host" sourceType="RequestHeader"/>
+                  </customFields></logFile>
                 </site></sites></system.applicationHost></configuration>
                 """;
         Said bad = Said.run("check", web(form.formatted("NCSA")));
@@ -84,7 +86,8 @@ class CommandsTest {
         assertThat(bad.code()).isEqualTo(1);
         assertThat(bad.out()).contains("NCSA", "expected: W3C, the one format that has sub-statuses");
         assertThat(good.code()).isZero();
-        assertThat(good.out()).contains("To know\n", "  logFile period: Hourly (expected: Daily;");
+        assertThat(good.out()).contains("To know\n", "  logFile customFields logFieldName: cs-host (expected:");
+        assertThat(good.out()).doesNotContain("Hourly");
     }
 
     @Test

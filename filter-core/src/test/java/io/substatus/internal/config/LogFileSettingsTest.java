@@ -2,6 +2,11 @@ package io.substatus.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.substatus.internal.accesslog.CustomField.Source;
+import io.substatus.internal.accesslog.LogLayout;
+import io.substatus.internal.accesslog.W3cField;
+import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.LogPeriod;
 import io.substatus.internal.webconfig.LogFile;
 import io.substatus.internal.webconfig.LogFile.CustomField;
 import io.substatus.internal.webconfig.LogFile.LogFormat;
@@ -45,8 +50,60 @@ class LogFileSettingsTest {
                         "log", "false",
                         "logExtFileFlags", "Date,HttpStatus",
                         "logDirectory", "logs/shop",
-                        "siteId", "7"));
+                        "siteId", "7",
+                        "logPeriod", "Daily",
+                        "logLocalTimeRollover", "false"));
         assertThat(settings.notices()).isEmpty();
+    }
+
+    @Test
+    void takesOverPeriodsAndFieldsOfTheOwnersOwn() {
+        LogFile file = new LogFile(
+                null,
+                null,
+                null,
+                null,
+                Period.MAX_SIZE,
+                2_000_000L,
+                true,
+                8192,
+                List.of(
+                        new CustomField("x-forwarded", "X-Forwarded-For", SourceType.REQUEST_HEADER),
+                        new CustomField("tls,protocol", "CRYPT_PROTOCOL", SourceType.SERVER_VARIABLE),
+                        new CustomField("kind", "Content-Type", SourceType.RESPONSE_HEADER)));
+        LogFileSettings settings = LogFileSettings.of(site(null, file), false);
+        Settings read = read(new SettingsSources(settings.settings(), Map.of(), Map.of(), Map.of(), Map.of()));
+
+        assertThat(read.logFiles()).isEqualTo(new LogFiles(LogPeriod.MAX_SIZE, 2_000_000, true));
+        assertThat(read.logLayout())
+                .isEqualTo(new LogLayout(
+                        W3cField.defaults(),
+                        List.of(
+                                field("x-forwarded", Source.REQUEST_HEADER, "X-Forwarded-For"),
+                                field("tls,protocol", Source.SERVER_VARIABLE, "CRYPT_PROTOCOL"),
+                                field("kind", Source.RESPONSE_HEADER, "Content-Type")),
+                        8192,
+                        true));
+        assertThat(settings.notices()).isEmpty();
+    }
+
+    private static io.substatus.internal.accesslog.CustomField field(String name, Source source, String sourceName) {
+        return new io.substatus.internal.accesslog.CustomField(name, source, sourceName);
+    }
+
+    @Test
+    void everyPeriodOfWebConfigIsOneOfTheLog() {
+        for (Period period : Period.values()) {
+            LogFile file = new LogFile(null, null, null, null, period, null, null, 4096, List.of());
+            Map<String, String> said =
+                    LogFileSettings.of(site(null, file), false).settings();
+
+            assertThat(read(new SettingsSources(said, Map.of(), Map.of(), Map.of(), Map.of()))
+                            .logFiles()
+                            .period()
+                            .name())
+                    .isEqualTo(period.name());
+        }
     }
 
     @Test
@@ -56,11 +113,13 @@ class LogFileSettingsTest {
                 LogFormat.W3C,
                 List.of(),
                 null,
-                Period.MAX_SIZE,
-                2_000_000L,
-                true,
+                null,
+                null,
+                null,
                 4096,
-                List.of(new CustomField("x-forwarded", "X-Forwarded-For", SourceType.REQUEST_HEADER)));
+                List.of(
+                        new CustomField("cs-HOST", "X-Forwarded-Host", SourceType.REQUEST_HEADER),
+                        new CustomField("a\u2028b", "X-Forwarded-For", SourceType.REQUEST_HEADER)));
         LogFileSettings settings = LogFileSettings.of(site(4_294_967_295L, file), false);
 
         assertThat(settings.settings()).containsExactlyEntriesOf(Map.of("log", "true"));
@@ -68,10 +127,8 @@ class LogFileSettingsTest {
                 .containsExactly(
                         "logFile logExtFileFlags: none (expected: at least one flag; the default holds)",
                         "site id: 4294967295 (expected: 1 to 2147483647; the default holds)",
-                        "logFile period: MaxSize (expected: Daily; a new file begins each day)",
-                        "logFile truncateSize: 2000000 (expected: none; files end with the day and not by their size)",
-                        "logFile localTimeRollover: true (expected: false; a new file begins at midnight UTC)",
-                        "logFile customFields: x-forwarded (expected: none; lines have the fields of logExtFileFlags alone)");
+                        "logFile customFields logFieldName: cs-HOST (expected: a name that no other field has; it is left out)",
+                        "logFile customFields logFieldName: a\u2028b (expected: a name that no other field has; it is left out)");
     }
 
     @ParameterizedTest

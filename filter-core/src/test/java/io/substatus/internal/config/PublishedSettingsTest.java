@@ -3,7 +3,12 @@ package io.substatus.internal.config;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.substatus.internal.accesslog.CustomField;
+import io.substatus.internal.accesslog.CustomField.Source;
+import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cField;
+import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.LogPeriod;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +23,14 @@ class PublishedSettingsTest {
                 false,
                 Path.of("logs").toAbsolutePath(),
                 7,
-                List.of(W3cField.DATE, W3cField.BYTES_SENT),
-                false,
+                new LogLayout(
+                        List.of(W3cField.DATE, W3cField.BYTES_SENT),
+                        List.of(
+                                new CustomField("a,b=c%2C:d", Source.SERVER_VARIABLE, " my app, its=100%:x "),
+                                new CustomField("é", Source.RESPONSE_HEADER, "ETag")),
+                        65_536,
+                        false),
+                new LogFiles(LogPeriod.HOURLY, LogFiles.UNLIMITED, true),
                 true,
                 true,
                 true,

@@ -3,7 +3,10 @@ package io.substatus.internal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cField;
+import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.LogPeriod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
-    private static final String FLAGS =
-            "development, log, logDirectory, siteId, logExtFileFlags, log401SubStatus, httpErrLog, keepStatus, modernLimits,"
-                    + " webConfig, iisVersion";
+    private static final String FLAGS = "development, log, logDirectory, siteId, logExtFileFlags, logCustomFields,"
+            + " logMaxCustomFieldLength, logPeriod, logTruncateSize, logLocalTimeRollover, log401SubStatus, httpErrLog, keepStatus, modernLimits,"
+            + " webConfig, iisVersion";
 
     @TempDir
     Path directory;
@@ -61,8 +64,8 @@ class SettingsReaderTest {
                         true,
                         directory.resolve("logs").resolve("LogFiles"),
                         1,
-                        W3cField.defaults(),
-                        true,
+                        LogLayout.of(W3cField.defaults()),
+                        LogFiles.DAILY,
                         false,
                         false,
                         false,
@@ -76,6 +79,8 @@ class SettingsReaderTest {
         init.putAll(Map.of("development", "true", "log", "false", "logDirectory", "x", "siteId", "7"));
         init.putAll(
                 Map.of("log401SubStatus", "false", "keepStatus", "true", "httpErrLog", "true", "modernLimits", "TRUE"));
+        init.putAll(Map.of("logPeriod", "maxsize", "logTruncateSize", "2000000", "logLocalTimeRollover", "true"));
+        init.put("logMaxCustomFieldLength", "100");
         init.putAll(Map.of("logExtFileFlags", "Method", "webConfig", "/conf/iis/web.config", "iisVersion", "7"));
 
         assertThat(read())
@@ -84,8 +89,8 @@ class SettingsReaderTest {
                         false,
                         directory.resolve("x"),
                         7,
-                        List.of(W3cField.METHOD),
-                        false,
+                        new LogLayout(List.of(W3cField.METHOD), List.of(), 100, false),
+                        new LogFiles(LogPeriod.MAX_SIZE, 2_000_000, true),
                         true,
                         true,
                         true,
@@ -139,7 +144,7 @@ class SettingsReaderTest {
     void environmentHasTwoFormsOfAName(String name, String value) {
         environment.put(name, value);
 
-        assertThat(read().log401SubStatus()).isFalse();
+        assertThat(read().logLayout().log401SubStatus()).isFalse();
         assertThat(warnings).isEmpty();
     }
 
@@ -380,8 +385,8 @@ class SettingsReaderTest {
                         true,
                         directory,
                         0,
-                        W3cField.defaults(),
-                        true,
+                        LogLayout.of(W3cField.defaults()),
+                        LogFiles.DAILY,
                         false,
                         false,
                         false,

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServerHookTest {
 
-    private static final HookedResponse NOT_FOUND = new HookedResponse(404, 100, 50, 3_000_000);
+    private static final HookedResponse NOT_FOUND = new HookedResponse(404, 100, 50, 3_000_000, Headers.NONE);
 
     @TempDir
     Path logs;
@@ -68,7 +68,7 @@ class ServerHookTest {
             asked.setAttribute(Found.CODE_ATTRIBUTE, "500.100");
             asked.setAttribute(Found.WIN32_ATTRIBUTE, 0L);
 
-            hook.log(asked, new HookedResponse(200, 1, 1, 0));
+            hook.log(asked, new HookedResponse(200, 1, 1, 0, Headers.NONE));
         }
 
         assertThat(lines(logs.resolve("W3SVC1"))).singleElement().asString().endsWith(" 200 0 0 0");
@@ -115,7 +115,7 @@ class ServerHookTest {
     void refusalOfNoApplicationHasALogOfItsOwn() throws IOException {
         try (ServerHook hook = ServerHook.start(Map.of("logDirectory", logs.toString(), "httpErrLog", "true"))) {
             hook.log(Asked.of(null), NOT_FOUND);
-            hook.log(Asked.of(null), new HookedResponse(200, 1, 1, 0));
+            hook.log(Asked.of(null), new HookedResponse(200, 1, 1, 0, Headers.NONE));
             hook.log(Asked.of(Application.at("/shop")), NOT_FOUND);
         }
 
@@ -132,7 +132,7 @@ class ServerHookTest {
         Map<String, String> settings = Map.of("logDirectory", logs.toString(), "httpErrLog", "true", "log", "false");
         try (ServerHook hook = ServerHook.start(settings)) {
             hook.log(Asked.of(null), NOT_FOUND);
-            hook.log(Asked.of(null), new HookedResponse(200, 1, 1, 0));
+            hook.log(Asked.of(null), new HookedResponse(200, 1, 1, 0, Headers.NONE));
         }
 
         assertThat(lines(logs.resolve("HTTPERR"))).hasSize(1);
@@ -144,7 +144,7 @@ class ServerHookTest {
         String flags = "HttpStatus, BytesSent, BytesRecv, ProtocolVersion";
         try (ServerHook hook = ServerHook.start(Map.of("logDirectory", logs.toString(), "logExtFileFlags", flags))) {
             hook.log(Asked.of(null), NOT_FOUND);
-            hook.log(Asked.of(null), new HookedResponse(200, -1, -1, 0));
+            hook.log(Asked.of(null), new HookedResponse(200, -1, -1, 0, Headers.NONE));
         }
 
         assertThat(lines(logs.resolve("W3SVC1"))).containsExactly("HTTP/1.1 404 100 50", "HTTP/1.1 200 0 0");
@@ -183,7 +183,7 @@ class ServerHookTest {
                 throw new IllegalStateException(name);
             }
         };
-        HookedResponse fine = new HookedResponse(200, 1, 1, 1);
+        HookedResponse fine = new HookedResponse(200, 1, 1, 1, Headers.NONE);
         try (ServerHook hook = start()) {
             for (int i = 0; i < 20_000; i++) {
                 hook.log(exchange, fine);
@@ -206,7 +206,7 @@ class ServerHookTest {
             application.setAttribute(Marks.LOGGED, wanted);
 
             hook.log(Asked.of(application), NOT_FOUND);
-            hook.log(Asked.of(application), new HookedResponse(503, 1, 1, 0));
+            hook.log(Asked.of(application), new HookedResponse(503, 1, 1, 0, Headers.NONE));
         }
 
         assertThat(lines(logs.resolve("W3SVC1"))).singleElement().asString().contains(" 503 ");

@@ -41,7 +41,7 @@ class RollingLogFileTest {
     private RollingLogFile newLog() {
         return new RollingLogFile(
                 folder,
-                LogPeriod.DAILY,
+                LogFiles.DAILY.naming(false),
                 epochMillis -> ("#" + Instant.ofEpochMilli(epochMillis) + "\r\n").getBytes(UTF_8),
                 logger,
                 disk);
@@ -296,7 +296,8 @@ class RollingLogFileTest {
     void preambleThatThrowsCountsAsALostLine() {
         RollingLogFile broken = new RollingLogFile(
                 folder,
-                LogPeriod.DAILY,
+                LogFiles.DAILY,
+                false,
                 epochMillis -> {
                     throw new IllegalStateException("no preamble");
                 },

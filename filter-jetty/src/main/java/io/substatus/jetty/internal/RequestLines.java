@@ -31,7 +31,11 @@ public final class RequestLines {
 
     private static HookedResponse ended(Request request, Response response) {
         return new HookedResponse(
-                response.getStatus(), bytes(request, response), -1, NanoTime.since(request.getBeginNanoTime()));
+                response.getStatus(),
+                bytes(request, response),
+                -1,
+                NanoTime.since(request.getBeginNanoTime()),
+                new RequestFields(response.getHeaders()));
     }
 
     private static long bytes(Request request, Response response) {
