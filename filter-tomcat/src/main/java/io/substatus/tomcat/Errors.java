@@ -28,6 +28,11 @@ final class Errors {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
     }
 
+    /** Leaves an exception of another valve, for which Tomcat would send nothing but a status, where it leaves others. */
+    static void keep(Request request, Exception thrown) {
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, thrown);
+    }
+
     /** Makes an error of an exception that was left there without one. */
     static void send(Response response) {
         try {

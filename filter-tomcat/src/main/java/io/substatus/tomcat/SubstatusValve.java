@@ -125,6 +125,9 @@ public final class SubstatusValve extends ErrorReportValve implements AccessLog 
         } catch (VirtualMachineError e) {
             notes.noteFatal(e);
             throw e;
+        } catch (RuntimeException | ServletException e) {
+            containerLog.error("A valve failed on " + request.getRequestURI(), e);
+            Errors.keep(request, e);
         }
         notes.noteCommitted(response);
         if (request.getAttribute(Marks.DROP) != null) {

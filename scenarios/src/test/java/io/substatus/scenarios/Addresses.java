@@ -61,6 +61,7 @@ final class Addresses {
 
     /** IIS 7 knew no action and had codes of its own. */
     private static final Stage SEVEN = Stage.of("seven")
+            .acts(QueueActs.class)
             .webXml(webXml -> webXml.contextParameter("substatus.iisVersion", "7"))
             .webConfig("<configuration>\n" + rules(403, "Forbidden") + "</configuration>\n");
 

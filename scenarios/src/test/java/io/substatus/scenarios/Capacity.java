@@ -1,7 +1,9 @@
 package io.substatus.scenarios;
 
 import io.substatus.scenarios.app.QueueActs;
+import io.substatus.testkit.http.Response;
 import java.util.List;
+import java.util.Optional;
 
 /** What a web.config refuses because there is too much of it at once, or because the house is closed. Stateless. */
 final class Capacity {
@@ -23,12 +25,13 @@ final class Capacity {
             </configuration>
             """;
 
+    private static final String NOTE = "<p>Back after the harvest\n";
+
     private static final Stage COUNTER =
             Stage.of("counter").acts(QueueActs.class).webConfig(ONE_REQUEST);
     private static final Stage DOOR = Stage.of("door").acts(QueueActs.class).webConfig(ONE_CONNECTION);
-    private static final Stage CLOSED = Stage.of("closed")
-            .webConfig("<configuration/>")
-            .app(app -> app.file("app_offline.htm", "<p>Back after the harvest\n"));
+    private static final Stage CLOSED =
+            Stage.of("closed").webConfig("<configuration/>").app(app -> app.file("app_offline.htm", NOTE));
 
     private Capacity() {}
 
@@ -44,6 +47,17 @@ final class Capacity {
                         .play(Crowd::meanwhile)
                         .evidence("appConcurrentRequestLimit=\"1\"")
                         .win32(0),
-                Scenario.of("503.0", "closedForTheHarvest", CLOSED).get("/").withoutPage());
+                Scenario.of("503.0", "closedForTheHarvest", CLOSED)
+                        .get("/")
+                        .play(Capacity::readTheNote)
+                        .withoutPage());
+    }
+
+    private static Optional<Response> readTheNote(Scene scene) {
+        Response note = scene.send();
+        if (!note.text().equals(NOTE)) {
+            throw new AssertionError("body: " + note + " (expected: " + NOTE + ")");
+        }
+        return Optional.of(note);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /** What no filter sees, and a hook of the container does. Stateless. */
 final class Hooks {
     private static final Stage STAGE = Stage.of("hooked").on(Server.HOOKED);
+    private static final Stage SEASONAL = Stage.of("seasonal").on(Server.SEASONAL);
     private static final String HOST = " HTTP/1.1\r\nHost: localhost:{port}\r\nAccept: {accept}\r\n{visitor}";
 
     private Hooks() {}
@@ -32,6 +33,10 @@ final class Hooks {
                 Scenario.of("500.12", "annexThatOpens", STAGE)
                         .raw("GET " + Transition.ANNEX + "/" + HOST + "\r\n")
                         .play(Transition::whileStarting)
-                        .evidence("start"));
+                        .evidence("start"),
+                Scenario.of("500.51", "seasonOfNoYear", SEASONAL)
+                        .raw("GET /season/next" + HOST + "\r\n")
+                        .evidence("rule of the whole server", "NumberFormatException")
+                        .win32(13));
     }
 }

@@ -76,16 +76,7 @@ final class ScenarioTable {
         if (scenarios.stream().allMatch(scenario -> scenario.absence(maker).isPresent()) && absence.isPresent()) {
             return rest + "; not here: " + absence.get().reason();
         }
-        if (!scenarios.isEmpty()) {
-            return "FAILED or not run; " + rest;
-        }
-        return rest + " only" + missing(row);
-    }
-
-    private static String missing(Row row) {
-        return Optional.ofNullable(Missing.codes().get(row.code()))
-                .map(reason -> ": " + reason)
-                .orElse("");
+        return "FAILED or not run; " + rest;
     }
 
     private boolean isProduced(Maker maker, Scenario scenario) {

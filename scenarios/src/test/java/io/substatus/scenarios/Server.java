@@ -1,11 +1,14 @@
 package io.substatus.scenarios;
 
 import io.substatus.SubstatusFilter;
+import io.substatus.scenarios.server.SeasonHandler;
+import io.substatus.scenarios.server.SeasonValve;
 import io.substatus.testkit.ContainerOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.eclipse.jetty.rewrite.handler.RewriteHandler;
 
 /**
  * How a container is set up; stages with the same server share one. Always in development mode. Immutable.
@@ -29,6 +32,20 @@ record Server(String name, BiFunction<Maker, ContainerOptions, ContainerOptions>
     private static final String CONTEXTS_ERRORS = "io.substatus.jetty.SubstatusContextErrorHandler";
     private static final String REQUEST_LOG = "io.substatus.jetty.SubstatusRequestLog";
 
+    /** With the hooks, and rewriting rules of the whole server that fail. */
+    static final Server SEASONAL = new Server("seasonal", Server::seasonal);
+
+    private static ContainerOptions seasonal(Maker maker, ContainerOptions options) {
+        return maker == Maker.TOMCAT
+                ? hooked(maker, options)
+                        .classPath(Stage.folder(SeasonValve.class))
+                        .tomcatHostValve(VALVE)
+                        .tomcatHostValve(SeasonValve.class.getName())
+                : hooked(maker, options)
+                        .classPath(Stage.folder(SeasonHandler.class), Stage.jar(RewriteHandler.class))
+                        .jettyHandler(SeasonHandler.class.getName());
+    }
+
     private static ContainerOptions hooked(Maker maker, ContainerOptions options) {
         ContainerOptions core = options.classPath(Stage.jar(SubstatusFilter.class));
         return maker == Maker.TOMCAT
@@ -39,7 +56,7 @@ record Server(String name, BiFunction<Maker, ContainerOptions, ContainerOptions>
                         .jettyRequestLog(REQUEST_LOG);
     }
 
-    /** The jar of a class that cannot be loaded here, where no container's classes are. */
+    /** The jar of a class that is not to be loaded here, but where its container runs. */
     private static Path jar(String className) {
         String resource = className.replace('.', '/') + ".class";
         String url = Objects.requireNonNull(Server.class.getClassLoader().getResource(resource), resource)

@@ -7,6 +7,7 @@ import io.substatus.templates.ThymeleafRenderer;
 import io.substatus.testkit.WebXml;
 import io.substatus.testkit.WebappBuilder;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -92,13 +93,26 @@ record Stage(
 
     /** The jar that a class comes from. */
     static Path jar(Class<?> type) {
+        Path jar = location(type);
+        if (!jar.toString().endsWith(".jar")) {
+            throw new IllegalStateException("class path: " + jar + " (expected: a jar, as mvn verify makes it)");
+        }
+        return jar;
+    }
+
+    /** The folder of classes that a class of these tests comes from. */
+    static Path folder(Class<?> type) {
+        Path folder = location(type);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException("class path: " + folder + " (expected: a folder of classes)");
+        }
+        return folder;
+    }
+
+    private static Path location(Class<?> type) {
         try {
-            Path jar = Path.of(
+            return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (!jar.toString().endsWith(".jar")) {
-                throw new IllegalStateException("class path: " + jar + " (expected: a jar, as mvn verify makes it)");
-            }
-            return jar;
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -21,7 +21,6 @@
  *               .evidence("ConnectException")
  *               .win32(12029)</pre>
  *   <li>say why where one of the two cannot: {@code .notOn(Maker.JETTY, "answers before any filter")}
- *   <li>strike the code from {@link io.substatus.scenarios.Missing}, if it stands there.
  * </ol>
  *
  * Each scenario is played to the developer at this machine, who has to see code and evidence, then to a stranger, who must

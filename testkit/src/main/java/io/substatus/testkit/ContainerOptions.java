@@ -93,6 +93,11 @@ public final class ContainerOptions {
         return launch("--request-log=" + className);
     }
 
+    /** Jetty only: the class of a {@code Handler.Wrapper} that stands before all contexts. */
+    public ContainerOptions jettyHandler(String className) {
+        return launch("--handler=" + className);
+    }
+
     /** Tomcat only: the host's {@code errorReportValveClass}. */
     public ContainerOptions tomcatErrorReportValve(String className) {
         return launch("--error-report-valve=" + className);
@@ -101,6 +106,11 @@ public final class ContainerOptions {
     /** Tomcat only: the class of a further valve of the engine. */
     public ContainerOptions tomcatValve(String className) {
         return launch("--valve=" + className);
+    }
+
+    /** Tomcat only: the class of a further valve of the host; they stand before the host's own, in the order of the calls. */
+    public ContainerOptions tomcatHostValve(String className) {
+        return launch("--host-valve=" + className);
     }
 
     /** Tomcat only: an attribute of every connector, such as {@code maxPostSize}. */

@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -60,6 +61,23 @@ class HooksIT {
         container.stop();
     }
 
+    @OnContainers({JETTY_12_1_EE10, JETTY_12_1_EE11})
+    void takesHandlerBeforeContexts(ContainerLauncher launcher) {
+        Container container = launcher.start(WITH_THESE_CLASSES.jettyHandler(Greets.class.getName()));
+        Webapp app = empty(container);
+        assertThat(app.get("/greeting").text()).isEqualTo("hello");
+        assertThat(app.get("/missing").status()).isEqualTo(404);
+    }
+
+    @OnContainers({TOMCAT_11, TOMCAT_10_1})
+    void takesValvesOfHost(ContainerLauncher launcher) {
+        Container container = launcher.start(
+                ContainerOptions.defaults().tomcatHostValve("org.apache.catalina.valves.HealthCheckValve"));
+        try (HttpWire wire = container.connect()) {
+            assertThat(wire.get("/health").text()).contains("UP");
+        }
+    }
+
     @OnContainers({TOMCAT_11, TOMCAT_10_1})
     void takesValves(ContainerLauncher launcher) {
         Container container = launcher.start(ContainerOptions.defaults()
@@ -95,6 +113,18 @@ class HooksIT {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             Content.Sink.write(response, true, "says " + response.getStatus(), callback);
+            return true;
+        }
+    }
+
+    /** Answers one path below any context and leaves the rest to the contexts. */
+    public static final class Greets extends Handler.Wrapper {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            if (!request.getHttpURI().getPath().endsWith("/greeting")) {
+                return super.handle(request, response, callback);
+            }
+            Content.Sink.write(response, true, "hello", callback);
             return true;
         }
     }

@@ -11,8 +11,9 @@ public final class QueueActs extends Acting {
     /** Made by the container. */
     public QueueActs() {
         for (int status : List.of(401, 403, 404)) {
-            on("/" + status + "/at-once", QueueActs::serve);
-            on("/" + status + "/in-time", QueueActs::serve);
+            for (String rule : List.of("address", "name", "at-once", "in-time")) {
+                on("/" + status + "/" + rule, QueueActs::serve);
+            }
         }
         on("/counter", QueueActs::serve);
     }

@@ -61,11 +61,18 @@ final class JettyServer implements WebServer {
     }
 
     private Handler handlers() {
+        Handler first = options.last("handler").map(this::beforeContexts).orElse(contexts);
         if (!options.has("graceful")) {
-            return contexts;
+            return first;
         }
         server.setStopTimeout(options.last("graceful").map(Long::valueOf).orElseThrow());
-        return new GracefulHandler(contexts);
+        return new GracefulHandler(first);
+    }
+
+    private Handler beforeContexts(String name) {
+        Handler.Wrapper handler = Classes.create(name, Handler.Wrapper.class);
+        handler.setHandler(contexts);
+        return handler;
     }
 
     private void addUsers() {

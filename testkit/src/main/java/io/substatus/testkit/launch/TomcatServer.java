@@ -73,6 +73,9 @@ final class TomcatServer implements WebServer {
         for (String name : options.all("valve")) {
             tomcat.getEngine().getPipeline().addValve(Classes.create(name, Valve.class));
         }
+        for (String name : options.all("host-valve")) {
+            host.getPipeline().addValve(Classes.create(name, Valve.class));
+        }
         if (options.has("forwarded")) {
             tomcat.getEngine().getPipeline().addValve(new RemoteIpValve());
         }
