@@ -7,6 +7,7 @@ import io.substatus.internal.accesslog.ServerVariables;
 import io.substatus.internal.accesslog.W3cField;
 import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.LogPeriod;
+import io.substatus.internal.logfile.Retention;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 final class LogSettingsReader {
 
     private static final long LEAST_CUSTOM_LENGTH = 2;
+    private static final long MOST_KEPT = 1_000_000;
 
     private final SettingValues values;
     private final Problems problems;
@@ -68,7 +70,14 @@ final class LogSettingsReader {
                     .ifPresent(given -> warnings.accept(
                             given.name() + ": " + given.value() + " does nothing (expected: with logPeriod MaxSize)"));
         }
-        return new LogFiles(period, size, values.flag(SettingName.LOG_LOCAL_TIME_ROLLOVER, false));
+        return new LogFiles(period, size, values.flag(SettingName.LOG_LOCAL_TIME_ROLLOVER, false), retention());
+    }
+
+    private Retention retention() {
+        return new Retention(
+                (int) values.number(SettingName.LOG_KEEP_FILES, 0, MOST_KEPT, 0),
+                (int) values.number(SettingName.LOG_KEEP_DAYS, 0, MOST_KEPT, 0),
+                values.flag(SettingName.LOG_COMPRESS, false));
     }
 
     private LogPeriod period() {

@@ -34,6 +34,9 @@ public final class PublishedSettings {
                 entry(SettingName.LOG_PERIOD, files.period().text()),
                 entry(SettingName.LOG_TRUNCATE_SIZE, files.truncateSize()),
                 entry(SettingName.LOG_LOCAL_TIME_ROLLOVER, files.localTimeRollover()),
+                entry(SettingName.LOG_KEEP_FILES, files.retention().files()),
+                entry(SettingName.LOG_KEEP_DAYS, files.retention().days()),
+                entry(SettingName.LOG_COMPRESS, files.retention().compress()),
                 entry(SettingName.HTTP_ERR_LOG, settings.httpErrLog()),
                 entry(SettingName.KEEP_STATUS, settings.keepStatus()),
                 entry(SettingName.MODERN_LIMITS, settings.modernLimits()));

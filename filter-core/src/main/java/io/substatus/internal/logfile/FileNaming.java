@@ -22,4 +22,7 @@ interface FileNaming {
      * @throws IOException if the folder cannot be read
      */
     String fileName(Path folder, long epochMillis, byte[] head, int bytes) throws IOException;
+
+    /** Ends what goes on in the background; names can be asked for afterwards. */
+    default void close() {}
 }

@@ -13,8 +13,9 @@ import java.time.ZoneOffset;
  *     file for ever
  * @param localTimeRollover whether periods and names follow the time zone of the JVM instead of UTC; times in the files
  *     are UTC always
+ * @param retention what becomes of closed files
  */
-public record LogFiles(LogPeriod period, long truncateSize, boolean localTimeRollover) {
+public record LogFiles(LogPeriod period, long truncateSize, boolean localTimeRollover, Retention retention) {
 
     /** The least size that IIS takes. */
     public static final long LEAST_SIZE = 1_048_576;
@@ -26,11 +27,12 @@ public record LogFiles(LogPeriod period, long truncateSize, boolean localTimeRol
     public static final long USUAL_SIZE = 20 * LEAST_SIZE;
 
     /** One file a day, by UTC. */
-    public static final LogFiles DAILY = new LogFiles(LogPeriod.DAILY, USUAL_SIZE, false);
+    public static final LogFiles DAILY = new LogFiles(LogPeriod.DAILY, USUAL_SIZE, false, Retention.NONE);
 
     /** Refuses sizes that IIS does not take. */
     public LogFiles {
         requireNonNull(period, "period");
+        requireNonNull(retention, "retention");
         if (truncateSize < LEAST_SIZE || truncateSize > UNLIMITED) {
             throw new IllegalArgumentException(
                     "truncateSize: " + truncateSize + " (expected: " + LEAST_SIZE + " to " + UNLIMITED + ")");
@@ -43,6 +45,11 @@ public record LogFiles(LogPeriod period, long truncateSize, boolean localTimeRol
      * @param custom whether lines have fields of their owner's own, so that IIS gives the files other names
      */
     FileNaming naming(boolean custom) {
+        FileNaming names = names(custom);
+        return retention.isNone() ? names : new KeptFiles(names, retention, System.getLogger("io.substatus.accesslog"));
+    }
+
+    private FileNaming names(boolean custom) {
         String suffix = custom ? "_x.log" : ".log";
         Dating dating = period.dating();
         if (dating == null) {

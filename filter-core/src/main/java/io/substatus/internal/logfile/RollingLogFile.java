@@ -190,5 +190,6 @@ public final class RollingLogFile implements LogSink {
         } finally {
             lock.unlock();
         }
+        naming.close();
     }
 }

@@ -7,6 +7,7 @@ import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cField;
 import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.LogPeriod;
+import io.substatus.internal.logfile.Retention;
 import io.substatus.internal.webconfig.LogFile;
 import io.substatus.internal.webconfig.LogFile.CustomField;
 import io.substatus.internal.webconfig.LogFile.LogFormat;
@@ -74,7 +75,7 @@ class LogFileSettingsTest {
         LogFileSettings settings = LogFileSettings.of(site(null, file), false);
         Settings read = read(new SettingsSources(settings.settings(), Map.of(), Map.of(), Map.of(), Map.of()));
 
-        assertThat(read.logFiles()).isEqualTo(new LogFiles(LogPeriod.MAX_SIZE, 2_000_000, true));
+        assertThat(read.logFiles()).isEqualTo(new LogFiles(LogPeriod.MAX_SIZE, 2_000_000, true, Retention.NONE));
         assertThat(read.logLayout())
                 .isEqualTo(new LogLayout(
                         W3cField.defaults(),

@@ -114,6 +114,9 @@ class LogSettingsTest {
                 "logMaxCustomFieldLength | 1 | a whole number from 2 to 65536",
                 "logMaxCustomFieldLength | 65537 | a whole number from 2 to 65536",
                 "logLocalTimeRollover | yes | true or false",
+                "logKeepFiles | -1 | a whole number from 0 to 1000000",
+                "logKeepDays | week | a whole number from 0 to 1000000",
+                "logCompress | gzip | true or false",
             })
     void valueOutOfRangeIsAnError(String name, String value, String expected) {
         assertThatThrownBy(() -> read(name, value))

@@ -9,6 +9,7 @@ import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cField;
 import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.LogPeriod;
+import io.substatus.internal.logfile.Retention;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class PublishedSettingsTest {
                                 new CustomField("é", Source.RESPONSE_HEADER, "ETag")),
                         65_536,
                         false),
-                new LogFiles(LogPeriod.HOURLY, LogFiles.UNLIMITED, true),
+                new LogFiles(LogPeriod.HOURLY, LogFiles.UNLIMITED, true, new Retention(7, 8, true)),
                 true,
                 true,
                 true,

@@ -7,6 +7,7 @@ import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cField;
 import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.LogPeriod;
+import io.substatus.internal.logfile.Retention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsReaderTest {
 
     private static final String FLAGS = "development, log, logDirectory, siteId, logExtFileFlags, logCustomFields,"
-            + " logMaxCustomFieldLength, logPeriod, logTruncateSize, logLocalTimeRollover, log401SubStatus, httpErrLog, keepStatus, modernLimits,"
+            + " logMaxCustomFieldLength, logPeriod, logTruncateSize, logLocalTimeRollover, logKeepFiles,"
+            + " logKeepDays, logCompress, log401SubStatus, httpErrLog, keepStatus, modernLimits,"
             + " webConfig, iisVersion";
 
     @TempDir
@@ -80,7 +82,7 @@ class SettingsReaderTest {
         init.putAll(
                 Map.of("log401SubStatus", "false", "keepStatus", "true", "httpErrLog", "true", "modernLimits", "TRUE"));
         init.putAll(Map.of("logPeriod", "maxsize", "logTruncateSize", "2000000", "logLocalTimeRollover", "true"));
-        init.put("logMaxCustomFieldLength", "100");
+        init.putAll(Map.of("logKeepFiles", "10", "logKeepDays", "30", "logCompress", "true"));
         init.putAll(Map.of("logExtFileFlags", "Method", "webConfig", "/conf/iis/web.config", "iisVersion", "7"));
 
         assertThat(read())
@@ -89,8 +91,8 @@ class SettingsReaderTest {
                         false,
                         directory.resolve("x"),
                         7,
-                        new LogLayout(List.of(W3cField.METHOD), List.of(), 100, false),
-                        new LogFiles(LogPeriod.MAX_SIZE, 2_000_000, true),
+                        new LogLayout(List.of(W3cField.METHOD), List.of(), 4096, false),
+                        new LogFiles(LogPeriod.MAX_SIZE, 2_000_000, true, new Retention(10, 30, true)),
                         true,
                         true,
                         true,

@@ -67,7 +67,7 @@ class DatedFilesTest {
             for (String id : new String[] {"UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"}) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 TimeZone.setDefault(TimeZone.getTimeZone(id));
-                LogFiles files = new LogFiles(period, LogFiles.USUAL_SIZE, false);
+                LogFiles files = new LogFiles(period, LogFiles.USUAL_SIZE, false, Retention.NONE);
                 assertThat(nameOf(files, false, at(instant)))
                         .as("%s %s", tag, id)
                         .isEqualTo(name);
@@ -91,7 +91,7 @@ class DatedFilesTest {
     void followsTheZoneOfTheJvmWhereThatIsAskedFor(String id, String instant, String name) {
         TimeZone.setDefault(TimeZone.getTimeZone(id));
 
-        assertThat(nameOf(new LogFiles(LogPeriod.DAILY, LogFiles.USUAL_SIZE, true), false, at(instant)))
+        assertThat(nameOf(new LogFiles(LogPeriod.DAILY, LogFiles.USUAL_SIZE, true, Retention.NONE), false, at(instant)))
                 .isEqualTo(name);
     }
 
