@@ -3,10 +3,12 @@ package io.substatus.internal.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.substatus.internal.accesslog.CustomField.Source;
 import io.substatus.internal.logfile.LogFiles;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +23,10 @@ class LogAllocationTest {
 
     @Test
     void lineCostsNoMemory() {
+        List<CustomField> own = Stream.of("a", "b", "c", "d")
+                .map(name -> new CustomField(name, Source.REQUEST_HEADER, name))
+                .toList();
+        LogLayout layout = new LogLayout(List.of(W3cField.values()), own, 4096, true);
         AccessRecord[] entries = {
             Records.get("/plain/path")
                     .query("a=b")
@@ -31,12 +37,17 @@ class LogAllocationTest {
                     .from("2001:db8:0:0:0:0:0:5")
                     .agent(Records.asOnTheWire("日本"))
                     .referer("\u00E9")
-                    .with(new AccessExtras("HTTP/1.1", "localhost:8080", "a=1; b=2", 12_345, 678, CustomValues.NONE))
+                    .with(new AccessExtras(
+                            "HTTP/1.1",
+                            "localhost:8080",
+                            "a=1; b=2",
+                            12_345,
+                            678,
+                            new CustomValues("192.0.2.7, 10.0.0.1", "é日", null, "v".repeat(5000))))
                     .build(),
             Records.get("/" + "x".repeat(5000)).query("y".repeat(4000)).build(),
         };
-        try (W3cAccessLog log =
-                W3cAccessLog.in(directory, 1, LogLayout.of(List.of(W3cField.values())), LogFiles.DAILY)) {
+        try (W3cAccessLog log = W3cAccessLog.in(directory, 1, layout, LogFiles.DAILY)) {
             write(log, entries);
             long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
             write(log, entries);
