@@ -1,0 +1,4 @@
+@NullMarked
+package io.substatus.testkit.kill;
+
+import org.jspecify.annotations.NullMarked;
