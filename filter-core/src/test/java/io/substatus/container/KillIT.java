@@ -50,7 +50,7 @@ class KillIT {
         Findings findings = findings(run.run());
 
         assertThat(findings.examples()).as("seed %d, of %s", SEED, findings).isEmpty();
-        assertThat(findings.answered()).isGreaterThan(KILLS * CLIENTS);
+        assertThat(findings.answered()).isGreaterThan((long) KILLS * CLIENTS);
     }
 
     private static Container server(int round) {

@@ -57,6 +57,6 @@ public interface ErrorAnswers {
     /** The fields of the owner's own that the log line has. */
     CustomFields customFields();
 
-    /** Called once an exchange is complete, from any thread: writes the log line. */
+    /** Writes the log line; called once, from any thread, when a page is about to go out or the exchange is complete. */
     void completed(ServletExchange exchange);
 }

@@ -34,7 +34,7 @@ final class OfflineAnswer {
                 new Field("Cache-Control", "no-store"),
                 new Field("X-Content-Type-Options", "nosniff"));
         Answer answer = new Answer(status, fields, page.body(), false);
-        PageWriter.send(
-                exchange.response().container(), answer, !request.getMethod().equals("HEAD"), false);
+        boolean withBody = !request.getMethod().equals("HEAD");
+        PageWriter.send(exchange.response().container(), answer, withBody, false, exchange::writeLine);
     }
 }

@@ -27,10 +27,14 @@ final class PageWriter {
      * Writes the page; a client that left, or a container that takes no page any more, is noted and nothing else.
      *
      * @param flushed whether the page has to leave at once, because nobody may ever complete the request
+     * @param line writes the log line, between the header fields and the body: with the body's last byte the container sends
+     *     the answer, and nobody is to have an answer without a line, even when this process is killed then
      */
-    static void send(HttpServletResponse response, Answer answer, boolean withBody, boolean flushed) {
+    static void send(HttpServletResponse response, Answer answer, boolean withBody, boolean flushed, Runnable line) {
         try {
-            write(response, answer, withBody);
+            head(response, answer);
+            line.run();
+            body(response, answer, withBody);
             if (flushed) {
                 response.flushBuffer();
             }
@@ -48,6 +52,11 @@ final class PageWriter {
      * @throws IOException if the client is gone
      */
     static void write(HttpServletResponse response, Answer answer, boolean withBody) throws IOException {
+        head(response, answer);
+        body(response, answer, withBody);
+    }
+
+    private static void head(HttpServletResponse response, Answer answer) {
         List<Kept> kept = keep(response, answer);
         response.reset();
         for (Kept field : kept) {
@@ -59,6 +68,9 @@ final class PageWriter {
             set(response, headers.get(i));
         }
         response.setContentLength(answer.body().length);
+    }
+
+    private static void body(HttpServletResponse response, Answer answer, boolean withBody) throws IOException {
         if (withBody && answer.body().length > 0) {
             response.getOutputStream().write(answer.body());
         }

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +27,12 @@ import org.jspecify.annotations.Nullable;
  * exactly once.
  *
  * <p>Confined to the request's thread until asynchronous processing starts; from then on whatever answers or ends the
- * exchange holds {@link #lock}, and {@link #completed} is decided by compare-and-set, because containers call listeners
- * twice, early or not at all.
+ * exchange holds {@link #lock}, and {@link OnceEach} decides who ends it, because containers call listeners twice, early or
+ * not at all.
  */
-public final class ServletExchange {
+public final class ServletExchange extends OnceEach {
 
     private static final Logger LOGGER = System.getLogger("io.substatus");
-    private static final AtomicIntegerFieldUpdater<ServletExchange> ENDED =
-            AtomicIntegerFieldUpdater.newUpdater(ServletExchange.class, "ended");
 
     private final ErrorAnswers answers;
     private final HttpServletRequest request;
@@ -57,9 +54,6 @@ public final class ServletExchange {
     private @Nullable LiveRequest guarded;
     private volatile boolean executing;
     private volatile int sent; // the status of the page, 0 while there is none
-
-    @SuppressWarnings("unused") // written through ENDED
-    private volatile int ended;
 
     ServletExchange(
             ErrorAnswers answers, HttpServletRequest request, HttpServletResponse response, DispatcherType dispatcher) {
@@ -176,10 +170,8 @@ public final class ServletExchange {
     /** The status that the client sees: that of the page, else the diagnosed one, else the container's. */
     public int status() {
         Diagnosis known = diagnosis;
-        if (sent != 0) {
-            return sent;
-        }
-        return known == null ? containerStatus() : known.code().status();
+        int diagnosed = known == null ? containerStatus() : known.code().status();
+        return sent == 0 ? diagnosed : sent;
     }
 
     /** Who set the last status, as far as that was worth noting. */
@@ -377,20 +369,27 @@ public final class ServletExchange {
         response.settle(); // first, so that a thread of the application cannot change the page's status
         response.countInstead(answer.body().length);
         String method = OriginalTarget.of(request, dispatcher).method();
-        PageWriter.send(response.container(), answer, !method.equals("HEAD"), async != null);
+        PageWriter.send(response.container(), answer, !method.equals("HEAD"), async != null, this::writeLine);
         return true;
     }
 
     /** Ends the exchange once, whoever calls. */
     void completed() {
-        if (ENDED.compareAndSet(this, 0, 1)) {
+        if (isFirst(ENDED)) {
+            writeLine();
+            if (guarded != null) {
+                guarded.ended();
+            }
+        }
+    }
+
+    /** Has the line written, once. */
+    void writeLine() {
+        if (isFirst(LOGGED)) {
             if (diagnosis == null) {
                 QuietEnd.diagnose(this, request);
             }
             answers.completed(this);
-            if (guarded != null) {
-                guarded.ended();
-            }
         }
     }
 
