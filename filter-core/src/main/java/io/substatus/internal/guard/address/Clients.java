@@ -44,6 +44,13 @@ final class Clients {
         return !proxyMode || request.header(HEADER) == null ? null : readForwarded(request.headers(HEADER));
     }
 
+    /** Leaves nothing of the request behind. */
+    void forget() {
+        forwarded = false;
+        peer.forget();
+        origin.forget();
+    }
+
     private void readPeer(@Nullable String address) {
         if (address != null && parser.parse(address)) {
             peer.set(parser.high(), parser.low(), parser.isIpv6());

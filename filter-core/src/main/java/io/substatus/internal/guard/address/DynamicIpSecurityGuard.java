@@ -6,6 +6,7 @@ import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
 import io.substatus.internal.guard.Refusal.Consequence;
 import io.substatus.internal.guard.address.Visitors.Verdict;
+import io.substatus.internal.pool.Pool;
 import io.substatus.internal.webconfig.DynamicIpSecurity;
 import io.substatus.internal.webconfig.DynamicIpSecurity.ByConcurrentRequests;
 import io.substatus.internal.webconfig.DynamicIpSecurity.ByRequestRate;
@@ -25,7 +26,7 @@ final class DynamicIpSecurityGuard implements Guard {
     private static final int AT_ONCE = 501;
     private static final int IN_TIME = 502;
 
-    private final ClientPool pool = new ClientPool();
+    private final Pool<Clients> pool = new Pool<>(Clients::new, Clients::forget);
     private final DynamicIpSecurity security;
     private final Visitors visitors;
 
@@ -45,12 +46,12 @@ final class DynamicIpSecurityGuard implements Guard {
         Clients clients = pool.take();
         String fault = clients.read(request, security.enableProxyMode());
         if (fault != null) {
-            pool.give(clients);
-            return ForwardedForFault.of(NAME, fault);
+            pool.giveBack(clients);
+            return refusal(fault);
         }
         Verdict verdict = visitors.enter(clients.origin(), request);
         Refusal refusal = verdict == Verdict.WELCOME ? null : refusal(verdict, who(request, clients));
-        pool.give(clients);
+        pool.giveBack(clients);
         return refusal;
     }
 
@@ -60,7 +61,7 @@ final class DynamicIpSecurityGuard implements Guard {
         Clients clients = new Clients();
         String fault = clients.read(request, security.enableProxyMode());
         if (fault != null) {
-            return List.of(new Explanation(NAME, ForwardedForFault.of(NAME, fault)));
+            return List.of(new Explanation(NAME, refusal(fault)));
         }
         Verdict verdict = visitors.look(clients.origin());
         String who = who(request, clients);
@@ -93,6 +94,15 @@ final class DynamicIpSecurityGuard implements Guard {
                 NAME,
                 atOnce ? tooManyAtOnce(who) : tooManyInTime(who),
                 "Requests that are refused do not count: the next one is let in as soon as it is within the limit.");
+        return asSaid(refusal);
+    }
+
+    /** Nobody knows whom to count for then. */
+    private Refusal refusal(String fault) {
+        return asSaid(ForwardedForFault.of(NAME, fault));
+    }
+
+    private Refusal asSaid(Refusal refusal) {
         return security.enableLoggingOnlyMode() ? refusal.with(Consequence.LOG_ONLY) : refusal;
     }
 

@@ -4,6 +4,7 @@ import io.substatus.internal.diagnosis.EvidenceText;
 import io.substatus.internal.guard.Guard;
 import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.pool.Pool;
 import io.substatus.internal.webconfig.DenyAction;
 import io.substatus.internal.webconfig.IpSecurity;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class IpSecurityGuard implements Guard {
     private static final String NAME = "ipSecurity";
     private static final int WITHOUT_DENY_ACTION = 7;
 
-    private final ClientPool pool = new ClientPool();
+    private final Pool<Clients> pool = new Pool<>(Clients::new, Clients::forget);
     private final IpSecurity security;
     private final boolean codesOfIis7;
     private final AddressList addresses;
@@ -50,7 +51,7 @@ final class IpSecurityGuard implements Guard {
         Clients clients = pool.take();
         String fault = clients.read(request, security.enableProxyMode());
         Refusal refusal = fault == null ? check(request, clients) : ForwardedForFault.of(NAME, fault);
-        pool.give(clients);
+        pool.giveBack(clients);
         return refusal;
     }
 

@@ -139,6 +139,18 @@ class DynamicIpSecurityGuardTest {
     }
 
     @Test
+    void loggingOnlyRefusesNoHeaderEither() {
+        DynamicIpSecurityGuard guard = guard(DenyAction.FORBIDDEN, true, true, null, new ByRequestRate(1, 200));
+
+        Refusal refusal = refused(guard, forwarded("10.0.0.1", "nobody"));
+
+        assertThat(code(refusal)).isEqualTo("400.10");
+        assertThat(refusal.consequence()).isEqualTo(Consequence.LOG_ONLY);
+        assertThat(guard.explain(forwarded("10.0.0.1", "nobody")).get(0).refusal())
+                .isEqualTo(refusal);
+    }
+
+    @Test
     void headerIsNobodysBusinessWithoutProxyMode() {
         DynamicIpSecurityGuard guard = guard(null, new ByRequestRate(1, 200));
 

@@ -12,10 +12,12 @@ import io.substatus.internal.webconfig.DenyAction;
 import io.substatus.internal.webconfig.IpSecurity;
 import io.substatus.internal.webconfig.IpSecurity.Entry;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IpSecurityGuardTest {
 
@@ -188,5 +190,23 @@ class IpSecurityGuardTest {
         assertThat(AddressGuards.of(IpSecurity.DEFAULT, 10)).isEmpty();
         assertThat(AddressGuards.of(new IpSecurity(false, false, false, DenyAction.FORBIDDEN, false, List.of()), 10))
                 .hasSize(1);
+    }
+
+    /** A server that runs for years gets there. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 0x7FFF_FFFFL, 0x8000_0000L, 0xFFFF_FFFFL, Long.MAX_VALUE})
+    void numberOfTheThreadDoesNotMatter(long number) throws InterruptedException {
+        Guard guard = guard(security(true, false, DenyAction.FORBIDDEN), 10);
+        AtomicReference<@Nullable String> found = new AtomicReference<>();
+        Thread thread = new Thread(() -> found.set(code(check(guard, "10.1.2.4")) + code(check(guard, "10.2.0.1")))) {
+            @Override
+            public long getId() {
+                return number;
+            }
+        };
+        thread.start();
+        thread.join();
+
+        assertThat(found).hasValue("403.503none");
     }
 }
