@@ -92,6 +92,7 @@ final class Explain {
         return switch (refusal.consequence()) {
             case ANSWER -> "REFUSED with " + by;
             case ABORT -> "REFUSED, the connection is dropped: " + by;
+            case UNLESS_ANSWERED -> "REFUSED with " + by + ", unless a filter of the application answers";
             case LOG_ONLY -> "GOES THROUGH, but its line in the log has " + by;
         };
     }

@@ -86,6 +86,16 @@ public interface GuardedRequest {
     /** Has the container's servlet for files answer with this file of the application instead of the folder asked for. */
     default void serve(String path) {}
 
+    /** The file that {@link #serve} was called with, or null. */
+    default @Nullable String served() {
+        return null;
+    }
+
+    /** Which servlets the container's servlet for files sends a request for a folder on to. */
+    default WelcomeServlets welcomeServlets() {
+        return WelcomeServlets.NONE;
+    }
+
     /** Answers about the application; made when asked for, so ask after everything cheap. */
     ApplicationFacts application();
 

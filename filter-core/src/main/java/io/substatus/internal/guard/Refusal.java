@@ -27,6 +27,8 @@ public record Refusal(Rejection rejection, Consequence consequence) {
         /** Its connection is dropped without an answer and without a line, as far as the container lets that be done. */
         ABORT,
         /** It goes on, and only its line has the sub-status. */
-        LOG_ONLY
+        LOG_ONLY,
+        /** It goes on to the filters of the application; if none answers, the container's servlet for files finds nothing. */
+        UNLESS_ANSWERED
     }
 }

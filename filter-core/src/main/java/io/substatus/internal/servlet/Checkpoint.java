@@ -24,6 +24,9 @@ final class Checkpoint {
 
     private static final Logger LOGGER = System.getLogger("io.substatus");
 
+    /** A name that no file has. */
+    private static final String NOTHING = ".substatus-lists-no-folder";
+
     private Checkpoint() {}
 
     /**
@@ -53,6 +56,10 @@ final class Checkpoint {
         live.decide(refusal);
         if (refusal.consequence() == Consequence.LOG_ONLY) {
             request.setAttribute(Marks.SUB_STATUS, refusal.rejection().code().subStatus());
+            return true;
+        }
+        if (refusal.consequence() == Consequence.UNLESS_ANSWERED) {
+            exchange.recordingRequest().serve(live.path() + NOTHING);
             return true;
         }
         refuse(refusal, exchange, request, response);

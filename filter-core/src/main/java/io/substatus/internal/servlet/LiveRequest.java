@@ -6,7 +6,10 @@ import io.substatus.internal.guard.Counted;
 import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
 import io.substatus.internal.guard.Refusal.Consequence;
+import io.substatus.internal.guard.WelcomeServlets;
 import jakarta.servlet.ServletConnection;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveRequest implements GuardedRequest {
 
+    private static final String WELCOME_SERVLETS = "welcomeServlets";
+
+    /** By which an application overrides the setting of the servlet. */
+    private static final String WELCOME_SERVLETS_OF_JETTY = "org.eclipse.jetty.servlet.Default." + WELCOME_SERVLETS;
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final ServletExchange exchange;
@@ -31,6 +39,7 @@ final class LiveRequest implements GuardedRequest {
     private long bodyLimit = Long.MAX_VALUE;
     private @Nullable Refusal bodyRefusal;
     private @Nullable Refusal refusal;
+    private @Nullable String served;
 
     LiveRequest(HttpServletRequest request, HttpServletResponse response, ServletExchange exchange) {
         this.request = request;
@@ -52,7 +61,7 @@ final class LiveRequest implements GuardedRequest {
     /** Why the request is refused: at once, or because of a body that one of the causes found too large. */
     @Nullable
     Rejection rejection(List<Throwable> causes) {
-        if (refusal != null && refusal.consequence() != Consequence.LOG_ONLY) {
+        if (refusal != null && isFinal(refusal.consequence())) {
             return refusal.rejection();
         }
         for (Throwable cause : causes) {
@@ -61,6 +70,10 @@ final class LiveRequest implements GuardedRequest {
             }
         }
         return null;
+    }
+
+    private static boolean isFinal(Consequence consequence) {
+        return consequence == Consequence.ANSWER || consequence == Consequence.ABORT;
     }
 
     /** The most bytes of the body that may be read. */
@@ -227,7 +240,25 @@ final class LiveRequest implements GuardedRequest {
 
     @Override
     public void serve(String document) {
+        served = document;
         exchange.recordingRequest().serve(document);
+    }
+
+    @Override
+    public @Nullable String served() {
+        return served;
+    }
+
+    @Override
+    public WelcomeServlets welcomeServlets() {
+        ServletContext context = request.getServletContext();
+        String setting = context.getInitParameter(WELCOME_SERVLETS_OF_JETTY);
+        String servlet = servletName();
+        if (setting == null && servlet != null) {
+            ServletRegistration registration = context.getServletRegistration(servlet);
+            setting = registration == null ? null : registration.getInitParameter(WELCOME_SERVLETS);
+        }
+        return WelcomeServlets.of(setting);
     }
 
     @Override

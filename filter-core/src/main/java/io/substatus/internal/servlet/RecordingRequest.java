@@ -58,7 +58,7 @@ final class RecordingRequest extends HttpServletRequestWrapper {
         return bodyRead;
     }
 
-    /** Has the servlet that the request is mapped to see another path; whom it is forwarded to sees his own. */
+    /** Has the container's servlet for files see another path; whom it is forwarded to sees his own, filters the one asked for. */
     void serve(String path) {
         document = path;
         askedPath = super.getServletPath();
@@ -73,7 +73,9 @@ final class RecordingRequest extends HttpServletRequestWrapper {
     }
 
     private boolean isAsked() {
-        return super.getServletPath().equals(askedPath) && Objects.equals(super.getPathInfo(), askedInfo);
+        return super.getServletPath().equals(askedPath)
+                && Objects.equals(super.getPathInfo(), askedInfo)
+                && FilesServlet.asks();
     }
 
     @Override

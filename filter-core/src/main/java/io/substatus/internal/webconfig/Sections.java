@@ -43,7 +43,7 @@ public record Sections(
             Handlers.OFF,
             StaticContent.OFF,
             IsapiCgiRestriction.DEFAULT,
-            DirectoryBrowse.DEFAULT,
+            DirectoryBrowse.OFF,
             DefaultDocument.DEFAULT,
             ServerRuntime.OFF,
             Validation.DEFAULT,

@@ -40,6 +40,7 @@ public final class TestRequest implements GuardedRequest {
     private @Nullable String connectionId;
     private @Nullable String fileType;
     private @Nullable String served;
+    private WelcomeServlets welcomeServlets = WelcomeServlets.NONE;
     private final List<Counted> counted = new ArrayList<>();
     private final List<String> withheld = new ArrayList<>();
     private long bodyLimit = -1;
@@ -138,6 +139,12 @@ public final class TestRequest implements GuardedRequest {
         return this;
     }
 
+    /** Changes which servlets the container has answer for a folder. */
+    public TestRequest welcomeServlets(WelcomeServlets servlets) {
+        welcomeServlets = servlets;
+        return this;
+    }
+
     /** Sets a request attribute. */
     public TestRequest attribute(String name, Object value) {
         attributes.put(name, value);
@@ -177,7 +184,12 @@ public final class TestRequest implements GuardedRequest {
         return fileType;
     }
 
-    /** The file that stands for the folder asked for, or null. */
+    @Override
+    public WelcomeServlets welcomeServlets() {
+        return welcomeServlets;
+    }
+
+    @Override
     public @Nullable String served() {
         return served;
     }

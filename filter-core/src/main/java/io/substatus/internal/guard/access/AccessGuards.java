@@ -69,7 +69,7 @@ public final class AccessGuards {
         if (sections.defaultDocument().given()) {
             rules.add(new DefaultDocumentRule(sections.defaultDocument()));
         }
-        if (sections.directoryBrowse().given() && !sections.directoryBrowse().enabled()) {
+        if (!sections.directoryBrowse().enabled()) {
             rules.add(new DirectoryListingRule(sections.defaultDocument()));
         }
         if (sections.staticContent().active()) {

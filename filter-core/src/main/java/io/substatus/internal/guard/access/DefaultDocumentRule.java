@@ -1,6 +1,5 @@
 package io.substatus.internal.guard.access;
 
-import io.substatus.exchange.ApplicationFacts;
 import io.substatus.internal.diagnosis.EvidenceText;
 import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
@@ -9,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code defaultDocument}, where the file has it: the first of its documents that is there answers for a folder; when
- * the section is disabled no folder is answered, 403.14. Only files are: a page that is run, and whatever a servlet is
- * mapped to, stays a matter of the application's welcome files, for which the container chooses the servlet. Immutable,
- * thread-safe.
+ * the section is disabled no folder is answered, 403.14. Immutable, thread-safe.
  */
 final class DefaultDocumentRule implements ContentRule {
 
@@ -33,7 +30,7 @@ final class DefaultDocumentRule implements ContentRule {
     @Override
     public @Nullable Refusal check(GuardedRequest request, Target target) {
         String folder =
-                target.kind() == Target.Kind.FILES && MimeMapRule.isReading(request.method()) ? folder(request) : null;
+                FileMethods.isReading(request.method()) && concerns(request, target) ? Folders.asked(request) : null;
         if (folder == null || !request.application().isDirectory(folder)) {
             return null;
         }
@@ -41,44 +38,19 @@ final class DefaultDocumentRule implements ContentRule {
             return refusal(folder);
         }
         String document = documents.first(request.application(), folder);
-        if (document != null && isFileOnly(request.application(), document)) {
+        if (document != null) {
             request.serve(document);
         }
         return null;
     }
 
-    /** Tomcat has put a welcome file in the place of its folder before any filter is asked. */
-    private static @Nullable String folder(GuardedRequest request) {
-        String path = request.path();
-        if (path.endsWith("/")) {
-            return path;
-        }
-        String uri = request.requestUri();
-        int parameters = uri.lastIndexOf(';');
-        int end = parameters > uri.lastIndexOf('/') ? parameters : uri.length();
-        return end > 0 && uri.charAt(end - 1) == '/' ? path.substring(0, path.lastIndexOf('/') + 1) : null;
-    }
-
-    private static boolean isFileOnly(ApplicationFacts application, String document) {
-        if (SourceFileRule.isSource(document)) {
-            return false;
-        }
-        for (String pattern : application.urlPatterns()) {
-            if (isMapped(pattern, document)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** As the Servlet specification maps paths, but for the pattern of what is left over. */
-    private static boolean isMapped(String pattern, String path) {
-        if (pattern.startsWith("*.")) {
-            return path.endsWith(pattern.substring(1));
-        }
-        return pattern.endsWith("/*")
-                ? path.startsWith(pattern.substring(0, pattern.length() - 1))
-                : pattern.equals(path);
+    /** A disabled section holds for a page or servlet too that the container has put in the place of its folder. */
+    private boolean concerns(GuardedRequest request, Target target) {
+        return switch (target.kind()) {
+            case FILES -> true;
+            case UNKNOWN -> false;
+            default -> !enabled && !request.path().endsWith("/");
+        };
     }
 
     private static Refusal refusal(String folder) {

@@ -4,22 +4,20 @@ import io.substatus.exchange.ApplicationFacts;
 import io.substatus.internal.diagnosis.EvidenceText;
 import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.guard.Refusal.Consequence;
 import io.substatus.internal.webconfig.DefaultDocument;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code directoryBrowse enabled="false"}, written out: 403.14 for a folder without a welcome file, also where the
- * container would list it. Thread-safe.
+ * {@code directoryBrowse enabled="false"}, written out or not: 403.14 for a folder for which no file answers, also where
+ * the container would list it. A filter of the application may still answer it. Thread-safe.
  */
 final class DirectoryListingRule implements ContentRule {
 
     private static final String NAME = "directoryBrowse";
 
     private final DefaultDocuments documents;
-
-    /** Welcome files do not change while an application runs; reading them costs. */
-    private volatile @Nullable List<String> welcomeFiles;
+    private final WelcomeFiles welcome = new WelcomeFiles();
 
     DirectoryListingRule(DefaultDocument document) {
         documents = new DefaultDocuments(document);
@@ -34,52 +32,27 @@ final class DirectoryListingRule implements ContentRule {
     @Override
     public @Nullable Refusal check(GuardedRequest request, Target target) {
         String path = request.path();
-        if (target.kind() != Target.Kind.FILES || !path.endsWith("/") || !MimeMapRule.isReading(request.method())) {
+        if (target.kind() != Target.Kind.FILES || !path.endsWith("/") || !FileMethods.isReading(request.method())) {
             return null;
         }
+        return request.application().isDirectory(path) && !isAnswered(request, path) ? refusal(path) : null;
+    }
+
+    private boolean isAnswered(GuardedRequest request, String folder) {
         ApplicationFacts application = request.application();
-        return application.isDirectory(path) && !isWelcome(application, path) ? refusal(path) : null;
-    }
-
-    private boolean isWelcome(ApplicationFacts application, String folder) {
-        if (documents.first(application, folder) != null) {
-            return true;
-        }
-        for (String file : welcomeFiles(application)) {
-            String path = folder + file;
-            if (application.isFile(path) || isServlet(application, path)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A welcome file need not be one: a servlet may have its name. A pattern of JSP pages says nothing of the kind. */
-    private static boolean isServlet(ApplicationFacts application, String path) {
-        for (String pattern : application.urlPatterns()) {
-            boolean extension = pattern.startsWith("*.") && !pattern.startsWith("*.jsp");
-            if (extension ? path.endsWith(pattern.substring(1)) : pattern.equals(path)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<String> welcomeFiles(ApplicationFacts application) {
-        List<String> known = welcomeFiles;
-        if (known == null) {
-            known = application.welcomeFiles();
-            welcomeFiles = known;
-        }
-        return known;
+        return documents.first(application, folder) != null
+                || welcome.first(application, folder) != null
+                || welcome.isServlet(request, folder);
     }
 
     private static Refusal refusal(String path) {
         return Refusal.of(
-                403,
-                14,
-                NAME,
-                "The path " + EvidenceText.quoted(path) + " is a folder of the application without a welcome file.",
-                "directoryBrowse enabled=\"false\" does not let it be listed.");
+                        403,
+                        14,
+                        NAME,
+                        "The path " + EvidenceText.quoted(path)
+                                + " is a folder of the application, and no file in it answers for it.",
+                        "directoryBrowse does not let it be listed; enabled=\"true\" leaves that to the container.")
+                .with(Consequence.UNLESS_ANSWERED);
     }
 }

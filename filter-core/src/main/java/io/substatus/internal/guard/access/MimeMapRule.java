@@ -27,11 +27,6 @@ final class MimeMapRule implements ContentRule {
         cleared = content.cleared();
     }
 
-    /** Whether the method has a file sent. */
-    static boolean isReading(String method) {
-        return method.equals("GET") || method.equals("HEAD") || method.equals("POST");
-    }
-
     @Override
     public String name() {
         return NAME + " mimeMap";
@@ -39,7 +34,7 @@ final class MimeMapRule implements ContentRule {
 
     @Override
     public @Nullable Refusal check(GuardedRequest request, Target target) {
-        if (!target.isFiles() || !isReading(request.method())) {
+        if (!target.isFiles() || !FileMethods.isReading(request.method())) {
             return null;
         }
         String path = request.path();

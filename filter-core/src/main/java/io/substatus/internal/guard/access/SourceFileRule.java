@@ -37,7 +37,7 @@ final class SourceFileRule implements ContentRule {
         String path = request.path();
         return target.isFiles()
                         && isSource(path)
-                        && MimeMapRule.isReading(request.method())
+                        && FileMethods.isReading(request.method())
                         && meantAsFiles.type(path) == null
                         && request.application().isFile(path)
                 ? refusal(path)

@@ -29,7 +29,7 @@ final class ContentSections {
             Modules.DIRECTORY_LISTING,
             directoryBrowse(),
             DirectoryBrowse.DEFAULT,
-            settings -> new DirectoryBrowse(true, settings.bool("enabled")));
+            settings -> new DirectoryBrowse(settings.bool("enabled")));
 
     static final Section<DefaultDocument> DEFAULT_DOCUMENT = new Section<>(
             "system.webServer/defaultDocument",

@@ -85,7 +85,7 @@ class AccessFuzzTest {
         guards.addAll(AccessGuards.ofContent(SectionsMaker.policy("Read, NoRemoteRead, NoRemoteScript")));
         guards.addAll(AccessGuards.ofContent(SectionsMaker.programs(false, new Listed("/" + part(parts, 3), false))));
         guards.addAll(AccessGuards.ofContent(SectionsMaker.with(
-                new DefaultDocument(true, true, List.of("a.htm")), new DirectoryBrowse(true, false))));
+                new DefaultDocument(true, true, List.of("a.htm")), DirectoryBrowse.DEFAULT)));
         for (String servletClass : List.of("", "com.example.Api", "org.apache.catalina.servlets.CGIServlet")) {
             TestApplication application = servletClass.isEmpty()
                     ? TestApplication.ofFiles().with(path, path + "a.htm")

@@ -3,8 +3,11 @@ package io.substatus.internal.guard.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.substatus.internal.guard.Guard;
+import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.guard.Refusal.Consequence;
 import io.substatus.internal.guard.TestApplication;
 import io.substatus.internal.guard.TestRequest;
+import io.substatus.internal.guard.WelcomeServlets;
 import io.substatus.internal.webconfig.DirectoryBrowse;
 import io.substatus.internal.webconfig.Listed;
 import io.substatus.internal.webconfig.Sections;
@@ -262,34 +265,59 @@ class ContentRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/empty/,GET,403.14",
-        "/empty/,PUT,-",
-        "/empty,GET,-",
-        "/welcoming/,GET,-",
-        "/page/,GET,403.14",
-        "/servlet/,GET,-",
-        "/missing/,GET,-"
+        "/empty/,GET,NONE,403.14",
+        "/empty/,PUT,NONE,-",
+        "/empty,GET,NONE,-",
+        "/welcoming/,GET,NONE,-",
+        "/page/,GET,NONE,403.14",
+        "/page/,GET,EXACT,403.14",
+        "/page/,GET,ALL,-",
+        "/servlet/,GET,NONE,403.14",
+        "/servlet/,GET,EXACT,-",
+        "/servlet/,GET,ALL,-",
+        "/empty/,GET,ALL,-",
+        "/missing/,GET,NONE,-"
     })
-    void foldersAreNotListed(String path, String method, String code) {
+    void foldersAreNotListed(String path, String method, WelcomeServlets servlets, String code) {
         TestApplication files = TestApplication.ofFiles()
                 .with("/empty/a.txt", "/welcoming/index.html", "/page/a.txt", "/servlet/a.txt")
-                .welcoming("index.html", "index.jsp", "start")
-                .mapped("*.jsp", "/servlet/start");
+                .welcoming("index.html", "index.xhtml", "start")
+                .mapped("*.xhtml", "/servlet/start");
 
         assertThat(code(
-                        SectionsMaker.with(new DirectoryBrowse(true, false)),
-                        TestRequest.get(path).method(method).application(files)))
+                        SectionsMaker.with(DirectoryBrowse.DEFAULT),
+                        TestRequest.get(path)
+                                .method(method)
+                                .welcomeServlets(servlets)
+                                .application(files)))
                 .isEqualTo(code);
     }
 
+    /** A filter may answer for a folder in which there is nothing. */
     @Test
-    void listingIsTheContainersMatterUnlessFileSaysNo() {
+    void listingIsRefusedOnlyWhereNobodyElseAnswers() {
+        TestRequest request =
+                TestRequest.get("/empty/").application(TestApplication.ofFiles().with("/empty/a.txt"));
+        Refusal refusal = AccessGuards.ofContent(SectionsMaker.with(DirectoryBrowse.DEFAULT))
+                .get(0)
+                .check(request);
+
+        assertThat(refusal).extracting(Refusal::consequence).isEqualTo(Consequence.UNLESS_ANSWERED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,ALL", "TRUE,ALL", "exact,EXACT", "false,NONE", "'',NONE", ",NONE"})
+    void settingOfJettySaysWhichServletsWelcome(String setting, WelcomeServlets servlets) {
+        assertThat(WelcomeServlets.of(setting)).isEqualTo(servlets);
+    }
+
+    @Test
+    void listingIsTheContainersMatterIfFileSaysSo() {
         TestRequest request =
                 TestRequest.get("/empty/").application(TestApplication.ofFiles().with("/empty/a.txt"));
 
-        assertThat(code(SectionsMaker.with(new DirectoryBrowse(true, true)), request))
-                .isEqualTo("-");
-        assertThat(code(SectionsMaker.with(DirectoryBrowse.DEFAULT), request)).isEqualTo("-");
+        assertThat(code(SectionsMaker.with(new DirectoryBrowse(true)), request)).isEqualTo("-");
+        assertThat(code(SectionsMaker.with(DirectoryBrowse.DEFAULT), request)).isEqualTo("403.14");
     }
 
     @Test
@@ -314,6 +342,7 @@ class ContentRulesTest {
                                 : explained.refusal().rejection().code().toString())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("handlers accessPolicy", "-"),
+                        org.assertj.core.groups.Tuple.tuple("directoryBrowse", "-"),
                         org.assertj.core.groups.Tuple.tuple("staticContent source", "404.17"),
                         org.assertj.core.groups.Tuple.tuple("staticContent mimeMap", "404.3"));
     }

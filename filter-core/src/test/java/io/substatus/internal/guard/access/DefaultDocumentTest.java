@@ -28,7 +28,14 @@ class DefaultDocumentTest {
         "/both,/both,",
         "/other/,/other/,",
         "/missing/,/missing/,",
-        "/page/,/page/,",
+        "/both/.,/both/index.html,/both/start.htm",
+        "/both/%2e,/both/index.html,/both/start.htm",
+        "/both/x/..,/both/index.html,/both/start.htm",
+        "/both/x/%2e.;a=b,/both/index.html,/both/start.htm",
+        "/both%2f,/both/index.html,/both/start.htm",
+        "/both/...,/both/...,",
+        "/both/a.,/both/a.,",
+        "/page/,/page/,/page/index.html",
         "/servlet/,/servlet/,",
         "/run/,/run/,"
     })
@@ -47,14 +54,14 @@ class DefaultDocumentTest {
                 .mapped("*.do", "/servlet/*");
         TestRequest request = TestRequest.get(uri).seenAs(seen).application(files);
 
-        assertThat(code(new DirectoryBrowse(false, false), NAMED, request)).isEqualTo("-");
+        assertThat(code(DirectoryBrowse.OFF, NAMED, request)).isEqualTo("-");
         assertThat(request.served()).isEqualTo(document);
     }
 
     @Test
     void folderWithDocumentIsNotListed() {
         TestApplication files = TestApplication.ofFiles().with("/a/start.htm", "/b/x.txt");
-        DirectoryBrowse never = new DirectoryBrowse(true, false);
+        DirectoryBrowse never = DirectoryBrowse.DEFAULT;
 
         assertThat(code(never, NAMED, TestRequest.get("/a/").application(files)))
                 .isEqualTo("-");
@@ -62,6 +69,38 @@ class DefaultDocumentTest {
                 .isEqualTo("403.14");
         assertThat(code(never, DefaultDocument.DEFAULT, TestRequest.get("/a/").application(files)))
                 .isEqualTo("403.14");
+    }
+
+    @Test
+    void leftOverDocumentThatIsNotServedLeavesFolderWithoutAnswer() {
+        TestApplication files = TestApplication.ofFiles().with("/old/default.aspx", "/servlet/start.htm");
+        DefaultDocument shipped = new DefaultDocument(true, true, DefaultDocument.DEFAULT.files());
+
+        TestRequest old = TestRequest.get("/old/").application(files);
+        assertThat(code(DirectoryBrowse.DEFAULT, shipped, old)).isEqualTo("403.14");
+        assertThat(old.served()).isNull();
+        assertThat(code(
+                        DirectoryBrowse.DEFAULT,
+                        NAMED,
+                        TestRequest.get("/servlet/").application(files.mapped("/servlet/*"))))
+                .isEqualTo("403.14");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/a/,/a/index.jsp,403.14",
+        "GET,/a/.,/a/index.jsp,403.14",
+        "POST,/a/b/..,/a/index.jsp,403.14",
+        "GET,/a/index.jsp,/a/index.jsp,-",
+        "GET,/a/,/a/,-"
+    })
+    void disabledSectionHoldsForPagesInPlaceOfTheirFolder(String method, String uri, String seen, String code) {
+        TestApplication pages = TestApplication.ofServlet("org.apache.jasper.servlet.JspServlet", "*.jsp")
+                .with("/a/index.jsp");
+        DefaultDocument disabled = new DefaultDocument(true, false, List.of("index.html"));
+        TestRequest request = TestRequest.get(uri).method(method).seenAs(seen).application(pages);
+
+        assertThat(code(DirectoryBrowse.DEFAULT, disabled, request)).isEqualTo(code);
     }
 
     @ParameterizedTest
@@ -77,7 +116,7 @@ class DefaultDocumentTest {
         DefaultDocument disabled = new DefaultDocument(true, false, List.of("index.html"));
         TestRequest request = TestRequest.get(uri).method(method).seenAs(seen).application(files);
 
-        assertThat(code(DirectoryBrowse.DEFAULT, disabled, request)).isEqualTo(code);
+        assertThat(code(DirectoryBrowse.OFF, disabled, request)).isEqualTo(code);
     }
 
     @Test
@@ -86,7 +125,7 @@ class DefaultDocumentTest {
                 .application(
                         TestApplication.ofServlet("com.example.Api", "/api/*").with("/api/start.htm"));
 
-        assertThat(code(new DirectoryBrowse(true, false), NAMED, request)).isEqualTo("-");
+        assertThat(code(DirectoryBrowse.DEFAULT, NAMED, request)).isEqualTo("-");
         assertThat(request.served()).isNull();
     }
 

@@ -52,7 +52,7 @@ final class SectionsMaker {
                 Handlers.OFF,
                 StaticContent.OFF,
                 new IsapiCgiRestriction(true, false, notListedCgisAllowed, List.of(entries)),
-                DirectoryBrowse.DEFAULT);
+                DirectoryBrowse.OFF);
     }
 
     static Sections with(DirectoryBrowse browse) {
@@ -78,7 +78,7 @@ final class SectionsMaker {
     }
 
     private static Sections with(Access access, Handlers handlers, StaticContent content) {
-        return sections(access, handlers, content, IsapiCgiRestriction.DEFAULT, DirectoryBrowse.DEFAULT);
+        return sections(access, handlers, content, IsapiCgiRestriction.DEFAULT, DirectoryBrowse.OFF);
     }
 
     private static Sections sections(

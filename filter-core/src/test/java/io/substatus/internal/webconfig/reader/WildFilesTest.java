@@ -148,7 +148,7 @@ class WildFilesTest {
                 facts("drupal", it -> {
                     assertThat(it.root().httpErrors().errors())
                             .containsExactly(new CustomError(404, -1, "", "/index.php", ResponseMode.EXECUTE_URL));
-                    assertThat(it.root().directoryBrowse().given()).isTrue();
+                    assertThat(it.root().directoryBrowse().enabled()).isFalse();
                 }),
                 facts("laravel", it -> {
                     assertThat(filtering(it).hiddenSegments().segments()).endsWith(".env", "storage");
