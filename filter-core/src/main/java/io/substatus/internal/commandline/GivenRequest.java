@@ -27,6 +27,7 @@ final class GivenRequest implements GuardedRequest {
     private final ApplicationFacts application;
     private final List<Counted> places = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private @Nullable String served;
 
     GivenRequest(ExplainArguments given) {
         this.given = given;
@@ -54,6 +55,17 @@ final class GivenRequest implements GuardedRequest {
     void end() {
         places.forEach(Counted::release);
         places.clear();
+    }
+
+    @Override
+    public void serve(String path) {
+        served = path;
+        asked.add("the folder is answered with " + path);
+    }
+
+    @Override
+    public @Nullable String served() {
+        return served;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.substatus.internal.webconfig.Configuration;
 import io.substatus.internal.webconfig.Location;
 import io.substatus.internal.webconfig.Problem;
 import io.substatus.internal.webconfig.Sections;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Gate {
 
     private final Configuration configuration;
     private final Locations<Guards> guards;
+    private final DocumentCheck documents;
     private final Locations<Sections> sections;
     private final List<Problem> problems;
     private final boolean logsAll;
@@ -37,6 +39,7 @@ public final class Gate {
             List<Problem> problems) {
         this.configuration = configuration;
         this.guards = guards;
+        this.documents = new DocumentCheck(guards);
         this.sections = sections;
         this.problems = problems;
         this.logsAll = configuration.root().httpLogging().isAll()
@@ -96,11 +99,20 @@ public final class Gate {
 
     /** Why the request is refused or noted, or null. */
     public @Nullable Refusal check(GuardedRequest request) {
-        return guards.at(request.path()).check(request);
+        Guards asked = guards.at(request.path());
+        Refusal refusal = asked.check(request);
+        if (Guards.isFinal(refusal)) {
+            return refusal;
+        }
+        Refusal ofDocument = documents.check(request, asked);
+        return refusal == null || Guards.isFinal(ofDocument) ? ofDocument : refusal;
     }
 
     /** Every rule with what it makes of the request. */
     public List<Guard.Explanation> explain(GuardedRequest request) {
-        return guards.at(request.path()).explain(request);
+        Guards asked = guards.at(request.path());
+        List<Guard.Explanation> all = new ArrayList<>(asked.explain(request));
+        all.addAll(documents.explain(request, asked));
+        return all;
     }
 }

@@ -34,6 +34,17 @@ final class Locations<T> {
         return root;
     }
 
+    /** Whether some location lies below a folder, whose path has slashes at both ends. */
+    boolean isAnyBelow(String folder) {
+        for (int i = 0; i < longestFirst.size(); i++) {
+            String path = longestFirst.get(i).path();
+            if (path.regionMatches(true, 0, folder, 1, folder.length() - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * What holds at a path and below.
      *

@@ -31,7 +31,7 @@ final class DefaultDocumentRule implements ContentRule {
     public @Nullable Refusal check(GuardedRequest request, Target target) {
         String folder =
                 FileMethods.isReading(request.method()) && concerns(request, target) ? Folders.asked(request) : null;
-        if (folder == null || !request.application().isDirectory(folder)) {
+        if (folder == null || !isFolder(request, folder)) {
             return null;
         }
         if (!enabled) {
@@ -42,6 +42,13 @@ final class DefaultDocumentRule implements ContentRule {
             request.serve(document);
         }
         return null;
+    }
+
+    /** A folder whose name comes without its slash is redirected to the name with it. */
+    private static boolean isFolder(GuardedRequest request, String folder) {
+        String path = request.path();
+        return request.application().isDirectory(folder)
+                && (path.equals(folder) || !request.application().isDirectory(path));
     }
 
     /** A disabled section holds for a page or servlet too that the container has put in the place of its folder. */

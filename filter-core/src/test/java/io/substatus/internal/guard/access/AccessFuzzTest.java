@@ -84,8 +84,8 @@ class AccessFuzzTest {
         List<Guard> guards = new ArrayList<>(AccessGuards.ofContent(Sections.DEFAULTS));
         guards.addAll(AccessGuards.ofContent(SectionsMaker.policy("Read, NoRemoteRead, NoRemoteScript")));
         guards.addAll(AccessGuards.ofContent(SectionsMaker.programs(false, new Listed("/" + part(parts, 3), false))));
-        guards.addAll(AccessGuards.ofContent(SectionsMaker.with(
-                new DefaultDocument(true, true, List.of("a.htm")), DirectoryBrowse.DEFAULT)));
+        guards.addAll(AccessGuards.ofContent(
+                SectionsMaker.with(new DefaultDocument(true, true, List.of("a.htm")), DirectoryBrowse.DEFAULT)));
         for (String servletClass : List.of("", "com.example.Api", "org.apache.catalina.servlets.CGIServlet")) {
             TestApplication application = servletClass.isEmpty()
                     ? TestApplication.ofFiles().with(path, path + "a.htm")
