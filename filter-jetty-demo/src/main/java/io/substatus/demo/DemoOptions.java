@@ -32,6 +32,11 @@ public record DemoOptions(String host, int port, Path logDirectory) {
         return logDirectory.resolveSibling("keys");
     }
 
+    /** Where the branches' folders are made, beside the log folders. */
+    Path branchDirectory() {
+        return logDirectory.resolveSibling("branches");
+    }
+
     static DemoOptions fromSystemProperties() {
         return new DemoOptions(
                 System.getProperty("host", "127.0.0.1"),

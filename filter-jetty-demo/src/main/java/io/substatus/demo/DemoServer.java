@@ -2,6 +2,8 @@ package io.substatus.demo;
 
 import io.substatus.demo.annex.Annexes;
 import io.substatus.demo.annex.TlsConnector;
+import io.substatus.demo.branch.Branches;
+import io.substatus.demo.branch.Regulars;
 import io.substatus.demo.keys.Keys;
 import io.substatus.demo.shop.Shop;
 import io.substatus.demo.upstream.Peers;
@@ -13,12 +15,15 @@ import io.substatus.jetty.SubstatusRequestLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.security.HashLoginService;
 import org.eclipse.jetty.security.UserStore;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.resource.Resource;
@@ -34,6 +39,7 @@ public final class DemoServer implements AutoCloseable {
     private final StrangerProxy proxy;
     private final Peers peers;
     private final Keys keys = Keys.make();
+    private final Regulars regulars = new Regulars();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private DemoServer(Server server, StrangerProxy proxy, Peers peers) throws GeneralSecurityException {
@@ -73,13 +79,16 @@ public final class DemoServer implements AutoCloseable {
                 options.logDirectory().toString());
         settings.forEach(shop::setInitParameter);
         Gates gates = new Gates(proxy.port(), this::tlsPort, keys);
-        Workshop.open(shop.getServletContext(), gates, options.logDirectory());
-        Map<String, String> annexes = new HashMap<>(settings);
-        annexes.put("substatus.siteId", "1");
-        server.setHandler(Annexes.around(server, shop, annexes, customers(), keys));
+        Workshop.open(shop.getServletContext(), gates, options.logDirectory(), options.branchDirectory());
+        Map<String, String> beside = new HashMap<>(settings);
+        beside.put("substatus.siteId", "1");
+        List<Handler> houses = new ArrayList<>(Annexes.open(server, beside, customers(), keys));
+        houses.addAll(Branches.open(server, options.branchDirectory(), beside));
+        server.setHandler(Annexes.around(shop, houses));
         hook(shop, options);
         server.start();
         proxy.start();
+        regulars.come(port());
     }
 
     private void connect(ServerConnector connector, String host, int port) {
@@ -168,6 +177,7 @@ public final class DemoServer implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             proxy.close();
+            regulars.close();
             stop();
             peers.close();
         }

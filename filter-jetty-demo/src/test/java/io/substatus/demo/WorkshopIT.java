@@ -68,6 +68,9 @@ class WorkshopIT {
         assertThat(found(LINK, page)).allSatisfy(link -> {
             if (link.startsWith("#")) {
                 assertThat(found(ID, page)).contains(link.substring(1));
+            } else if (link.contains("#")) {
+                String[] parts = link.split("#", 2);
+                assertThat(found(ID, shopper.get(parts[0]).text())).contains(parts[1]);
             } else if (!link.startsWith("/try/") && !failing.contains(link)) {
                 assertThat(shopper.get(link).status()).isEqualTo(200);
             }
@@ -79,6 +82,24 @@ class WorkshopIT {
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void leadsToTheLineOfEachRule(Shopper shopper) {
+        String page = shopper.get("/").text();
+        long rules = Triggers.all().stream()
+                .filter(trigger -> !trigger.rule().isEmpty())
+                .count();
+
+        assertThat(Pattern.compile("<a href=\"/rules(?:/[a-z]+)?#L[0-9]+\"><code>&lt;")
+                        .matcher(page)
+                        .results()
+                        .count())
+                .isEqualTo(rules);
+        assertThat(shopper.get("/rules").text())
+                .contains("<code>    &lt;handlers accessPolicy=&quot;Read, Script&quot; /&gt;</code>");
+        assertThat(shopper.get("/rules/nowhere").status()).isEqualTo(404);
+        assertThat(shopper.asStranger("GET", "/rules").status()).isEqualTo(403);
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class Main {
      * @param environment values for {@code %NAME%}
      * @return the exit code
      */
-    static int run(List<String> arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
+    public static int run(List<String> arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
         try {
             Report report = report(arguments, environment);
             out.print(report.text());

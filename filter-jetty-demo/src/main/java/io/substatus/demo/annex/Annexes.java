@@ -3,6 +3,7 @@ package io.substatus.demo.annex;
 import io.substatus.demo.keys.Keys;
 import io.substatus.jetty.SubstatusContextErrorHandler;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.rewrite.handler.RewriteHandler;
@@ -19,25 +20,34 @@ public final class Annexes {
     private Annexes() {}
 
     /**
-     * The shop with its annexes, behind the rules of the whole server.
+     * The annexes.
      *
-     * @param shop the shop, which gets a rule of its own
      * @param settings init parameters of every annex
      * @param customers who may sign in
      * @param keys by which buyers are known
      */
-    public static Handler around(
-            Server server, WebAppContext shop, Map<String, String> settings, LoginService customers, Keys keys)
+    public static List<Handler> open(Server server, Map<String, String> settings, LoginService customers, Keys keys)
             throws IOException {
-        shop.insertHandler(rewriting("/harvest/"));
         WebAppContext office = annex(server, "office", settings);
         office.getSecurityHandler().setLoginService(customers);
         WebAppContext buyers = annex(server, "buyers", settings);
         buyers.getSecurityHandler().setLoginService(customers);
         BuyersServlet.give(buyers.getServletContext(), keys);
+        return List.of(office, buyers, stall(server, settings));
+    }
+
+    /**
+     * The shop with what stands beside it, behind the rules of the whole server.
+     *
+     * @param shop gets a rule of its own
+     * @param beside applications of their own
+     */
+    public static Handler around(WebAppContext shop, List<Handler> beside) {
+        shop.insertHandler(rewriting("/harvest/"));
+        ContextHandlerCollection applications = new ContextHandlerCollection();
+        applications.addHandler(shop);
+        beside.forEach(applications::addHandler);
         RewriteHandler rules = rewriting("/season/");
-        ContextHandlerCollection applications = new ContextHandlerCollection(shop, office, buyers);
-        applications.addHandler(stall(server, settings));
         rules.setHandler(applications);
         return rules;
     }

@@ -69,6 +69,12 @@ public record Call(Way way, String method, String target, List<String> headers, 
         return way == Way.LINK;
     }
 
+    /** The target without its query. */
+    String path() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
     /**
      * The request as it goes over the wire.
      *

@@ -5,6 +5,7 @@ import static io.substatus.demo.workshop.Call.link;
 import static io.substatus.demo.workshop.Call.wire;
 import static io.substatus.demo.workshop.Trigger.declaredAs;
 import static io.substatus.demo.workshop.Trigger.found;
+import static io.substatus.demo.workshop.Trigger.foundAs;
 
 import java.util.List;
 
@@ -22,6 +23,14 @@ final class FileTriggers {
                     "Ask for a tea that is not on the shelf",
                     "The servlet looks the name up, finds nothing, and sends 404.",
                     link("/teas/unicorn-dust")),
+            foundAs(
+                            "404.0-archive",
+                            "404.0",
+                            "Ask the archive for a tea of 1897",
+                            "Nothing is there. Strangers get a page of the shop's own for it, in German or English, as the"
+                                    + " browser asks; it is a file named by web.config.",
+                            link("/archive/1897"))
+                    .by("<error statusCode=\"404\" prefixLanguageFilePath=\"WEB-INF\\custerr\" path=\"404.htm\" />"),
             found(
                     "404.4",
                     "Follow a link of the old shop",

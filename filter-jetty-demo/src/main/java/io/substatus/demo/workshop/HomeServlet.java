@@ -23,6 +23,7 @@ public final class HomeServlet extends HttpServlet {
         model.put("catalogue", catalogue);
         model.put("families", Triggers.families());
         model.put("visit", Visit.of(request, getServletContext()));
+        model.put("rules", Workshop.of(getServletContext()).rules().links(Triggers.all()));
         model.put("log", LogView.of(getServletContext()));
         response.setHeader("Cache-Control", "no-store");
         Shop.of(getServletContext()).pages().show("home", model, request, response);

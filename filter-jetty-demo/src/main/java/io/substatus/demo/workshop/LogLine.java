@@ -66,6 +66,9 @@ public record LogLine(String text, Map<String, String> values) {
     /** Whether the line is about the workshop itself, which would push the shop's lines out of sight. */
     boolean ofWorkshop() {
         String path = value("cs-uri-stem");
-        return OWN_PAGES.contains(path) || path.startsWith("/try/") || path.startsWith("/style/");
+        return OWN_PAGES.contains(path)
+                || path.startsWith("/try/")
+                || path.startsWith("/rules")
+                || path.startsWith("/style/");
     }
 }

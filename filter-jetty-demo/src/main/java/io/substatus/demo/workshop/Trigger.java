@@ -12,8 +12,10 @@ import java.util.Objects;
  * @param cause what happens in the shop, one or two sentences
  * @param declared whether the shop declares the code itself, rather than Substatus finding it
  * @param call the request
+ * @param rule what refuses it, as it stands in a line of {@code web.config}; empty where none does
  */
-public record Trigger(String id, SubStatusCode code, String label, String cause, boolean declared, Call call) {
+public record Trigger(
+        String id, SubStatusCode code, String label, String cause, boolean declared, Call call, String rule) {
 
     static Trigger found(String code, String label, String cause, Call call) {
         return foundAs(code, code, label, cause, call);
@@ -21,7 +23,12 @@ public record Trigger(String id, SubStatusCode code, String label, String cause,
 
     /** One more way to make a code happen, with a name of its own. */
     static Trigger foundAs(String id, String code, String label, String cause, Call call) {
-        return new Trigger(id, code(code), label, cause, false, call);
+        return new Trigger(id, code(code), label, cause, false, call, "");
+    }
+
+    /** The same, refused by a rule. */
+    Trigger by(String ruleText) {
+        return new Trigger(id, code, label, cause, declared, call, ruleText);
     }
 
     static Trigger declared(String code, String label, String cause, Call call) {
@@ -29,7 +36,7 @@ public record Trigger(String id, SubStatusCode code, String label, String cause,
     }
 
     static Trigger declaredAs(String id, String code, String label, String cause, Call call) {
-        return new Trigger(id, code(code), label, cause, true, call);
+        return new Trigger(id, code(code), label, cause, true, call, "");
     }
 
     private static SubStatusCode code(String text) {

@@ -9,6 +9,10 @@ import java.util.Optional;
 public final class Triggers {
 
     private static final List<TriggerFamily> FAMILIES = List.of(
+            FilteringTriggers.family(),
+            RightsTriggers.family(),
+            VisitorTriggers.family(),
+            BranchTriggers.family(),
             RequestTriggers.family(),
             AccessTriggers.family(),
             FileTriggers.family(),

@@ -9,14 +9,20 @@ import java.util.Objects;
  *
  * @param gates the ways into the shop
  * @param log reads the log
+ * @param rules shows the files of rules
  */
-public record Workshop(Gates gates, LogTail log) {
+public record Workshop(Gates gates, LogTail log, Rules rules) {
 
     private static final String KEY = Workshop.class.getName();
 
-    /** Furnishes the workshop in an application. */
-    public static void open(ServletContext context, Gates gates, Path logDirectory) {
-        context.setAttribute(KEY, new Workshop(gates, new LogTail(logDirectory.resolve("W3SVC1"))));
+    /**
+     * Furnishes the workshop in an application.
+     *
+     * @param branches the folder of the branches' folders
+     */
+    public static void open(ServletContext context, Gates gates, Path logDirectory, Path branches) {
+        LogTail log = new LogTail(logDirectory.resolve("W3SVC1"));
+        context.setAttribute(KEY, new Workshop(gates, log, new Rules(context, branches)));
     }
 
     static Workshop of(ServletContext context) {

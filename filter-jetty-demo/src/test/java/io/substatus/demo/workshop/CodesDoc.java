@@ -122,7 +122,8 @@ final class CodesDoc {
     private static String demo(SubStatusEntry entry) {
         List<String> lines = new ArrayList<>();
         for (Trigger trigger : triggers(entry)) {
-            lines.add(trigger.label() + ". " + trigger.cause() + "\n\n```\n"
+            String rule = trigger.rule().isEmpty() ? "" : " Rule: `" + trigger.rule() + "`";
+            lines.add(trigger.label() + ". " + trigger.cause() + rule + "\n\n```\n"
                     + trigger.call().curl(trigger.call().way() == Call.Way.TLS ? TLS_PORT : PORT) + "\n```");
         }
         String reason = NotShown.reason(entry.code());

@@ -18,8 +18,6 @@ final class NotShown {
 
     private static final Map<String, String> REASONS = Map.ofEntries(
             entry("403.15", "Jetty has no limit of sessions; Tomcat's `maxActiveSessions` and Spring Security's have."),
-            entry("403.18", "an error page of `web.config` has to lie in an application that may not be called."),
-            entry("404.15", "Jetty tells of a long query no more than of a long path, which is 404.14."),
             entry("500.52", ANSWERS),
             entry("500.53", ANSWERS));
 
