@@ -106,8 +106,8 @@ final class WebConfigFile {
         return configuration == null ? closed(read.problems()) : Gate.of(configuration, options);
     }
 
-    private static Gate closed(List<Problem> problems) {
-        problems.forEach(problem -> LOGGER.log(Level.ERROR, problem + "; every request is answered with 500.19"));
+    private Gate closed(List<Problem> problems) {
+        problems.forEach(problem -> tell(Level.ERROR, problem + "; every request is answered with 500.19"));
         return Gate.closed(problems);
     }
 
@@ -119,7 +119,7 @@ final class WebConfigFile {
         }
         stamp = now;
         if (now.isSameAs(Stamp.NO_FILE)) {
-            LOGGER.log(Level.WARNING, place.path() + " is gone; what it said holds until the application starts again");
+            tell(Level.WARNING, place.path() + " is gone; what it said holds until the application starts again");
             return;
         }
         ReadConfiguration read = read();
@@ -128,10 +128,10 @@ final class WebConfigFile {
             tellIfLogChanged(configuration.site());
             gate = Gate.of(configuration, options);
             refused = List.of();
-            LOGGER.log(Level.INFO, place.path() + " has changed and holds from now on");
+            tell(Level.INFO, place.path() + " has changed and holds from now on");
         } else if (gate.problems().isEmpty()) {
             refused = read.problems();
-            refused.forEach(problem -> LOGGER.log(Level.ERROR, problem + "; what the file said before still holds"));
+            refused.forEach(problem -> tell(Level.ERROR, problem + "; what the file said before still holds"));
         } else {
             gate = closed(read.problems());
         }
@@ -142,14 +142,25 @@ final class WebConfigFile {
         LogFileSettings before = LogFileSettings.of(site());
         LogFileSettings after = LogFileSettings.of(changed);
         if (!after.settings().equals(before.settings()) || !after.notices().equals(before.notices())) {
-            LOGGER.log(Level.WARNING, place.path() + ": what it says of logFile holds from the next start");
+            tell(Level.WARNING, place.path() + ": what it says of logFile holds from the next start");
         }
     }
 
     private ReadConfiguration read() {
         ReadConfiguration read = WebConfigReader.read(this::open, place.name(), place.folder(), System.getenv());
-        read.notices().forEach(notice -> LOGGER.log(Level.WARNING, place.path() + ": " + notice));
+        read.notices().forEach(notice -> tell(Level.WARNING, place.path() + ": " + notice));
+        Configuration configuration = read.configuration();
+        if (configuration != null && !configuration.skipped().isEmpty()) {
+            String sections = String.join(", ", configuration.skipped());
+            tell(Level.INFO, place.path() + ": sections skipped: " + sections);
+        }
         return read;
+    }
+
+    /** One server has many applications, whose files have the same name. */
+    private void tell(Level level, String what) {
+        String path = context.getContextPath();
+        LOGGER.log(level, "Substatus for " + (path.isEmpty() ? "/" : path) + ": " + what);
     }
 
     private boolean exists() {

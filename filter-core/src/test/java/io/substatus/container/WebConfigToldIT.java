@@ -29,6 +29,8 @@ class WebConfigToldIT {
                   </customFields>
                 </logFile>
               </site></sites></system.applicationHost>
+              <appSettings/>
+              <system.webServer><rewrite/></system.webServer>
               <location path="quiet"><system.webServer><httpLogging dontLog="true"/></system.webServer></location>
               <location path="errors"><system.webServer>
                 <httpLogging selectiveLogging="LogError"/>
@@ -58,6 +60,7 @@ class WebConfigToldIT {
     @OnContainers
     void logIsAsTheFileSays(Container container) throws IOException {
         container.allowLog("");
+        int mark = container.log().mark();
         Webapp app = container.deploy("/logged", shop(Shop.webXml(), LOGGING));
 
         assertThat(app.get("/quiet/missing").status()).isEqualTo(404);
@@ -81,6 +84,9 @@ class WebConfigToldIT {
                     .allMatch(name -> name.matches("u_ex\\d{4}0[1-6]_x\\.log"))
                     .hasSize(1);
         }
+        assertThat(container.log().since(mark))
+                .contains(
+                        "Substatus for /logged: /WEB-INF/web.config: sections skipped: appSettings, system.webServer/rewrite");
         app.undeploy();
     }
 

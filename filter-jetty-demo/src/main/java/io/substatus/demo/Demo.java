@@ -28,8 +28,8 @@ public final class Demo {
         out.println("  as a stranger: http://localhost:" + server.strangerPort() + "/teas (through a proxy)");
         out.println("  buyers (TLS):  https://localhost:" + server.tlsPort() + "/buyers/prices (keys in "
                 + options.keyDirectory() + ")");
-        out.println(
-                "  branches:      " + options.branchDirectory() + " (change a web.config there while the demo runs)");
+        out.println("  branches:      " + options.branchDirectory());
+        out.println("                 (the web.config of whitby is wrong on purpose; change one while the demo runs)");
         out.println("  log files:     " + options.logDirectory());
         out.println("  stop:          Ctrl-C");
         out.println();

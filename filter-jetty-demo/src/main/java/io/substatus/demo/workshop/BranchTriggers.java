@@ -60,6 +60,6 @@ final class BranchTriggers {
     private BranchTriggers() {}
 
     static TriggerFamily family() {
-        return new TriggerFamily("The branches, each with a web.config of its own", ALL);
+        return new TriggerFamily("The branches, each with a web.config", ALL);
     }
 }

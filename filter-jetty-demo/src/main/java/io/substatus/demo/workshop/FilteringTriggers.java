@@ -97,6 +97,6 @@ final class FilteringTriggers {
     private FilteringTriggers() {}
 
     static TriggerFamily family() {
-        return new TriggerFamily("Refused by web.config for its text", ALL);
+        return new TriggerFamily("web.config: what is asked for", ALL);
     }
 }

@@ -98,6 +98,6 @@ final class RightsTriggers {
     private RightsTriggers() {}
 
     static TriggerFamily family() {
-        return new TriggerFamily("Refused by web.config for what would answer", ALL);
+        return new TriggerFamily("web.config: what would answer", ALL);
     }
 }

@@ -9,16 +9,16 @@ import java.util.Optional;
 public final class Triggers {
 
     private static final List<TriggerFamily> FAMILIES = List.of(
-            FilteringTriggers.family(),
-            RightsTriggers.family(),
-            VisitorTriggers.family(),
-            BranchTriggers.family(),
             RequestTriggers.family(),
             AccessTriggers.family(),
             FileTriggers.family(),
             ShopTriggers.family(),
             HouseTriggers.family(),
             ServerTriggers.family(),
+            FilteringTriggers.family(),
+            RightsTriggers.family(),
+            VisitorTriggers.family(),
+            BranchTriggers.family(),
             AnnexTriggers.family(),
             BuyerTriggers.family());
 

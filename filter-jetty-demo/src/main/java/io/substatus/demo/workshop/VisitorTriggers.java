@@ -101,6 +101,6 @@ final class VisitorTriggers {
     private VisitorTriggers() {}
 
     static TriggerFamily family() {
-        return new TriggerFamily("Refused by web.config for who asks, and how often", ALL);
+        return new TriggerFamily("web.config: who asks, and how often", ALL);
     }
 }

@@ -109,15 +109,19 @@ final class DynamicIpSecurityGuard implements Guard {
     private String tooManyAtOnce(String who) {
         ByConcurrentRequests limit = security.byConcurrentRequests();
         long most = limit == null ? 0 : limit.maxConcurrentRequests();
-        return who + " has " + most + " requests running, as many as <denyByConcurrentRequests enabled=\"true\""
+        return who + " has " + requests(most) + " running, as many as <denyByConcurrentRequests enabled=\"true\""
                 + " maxConcurrentRequests=\"" + most + "\" /> allows.";
+    }
+
+    private static String requests(long number) {
+        return number == 1 ? "1 request" : number + " requests";
     }
 
     private String tooManyInTime(String who) {
         ByRequestRate limit = security.byRequestRate();
         long most = limit == null ? 0 : limit.maxRequests();
         long interval = limit == null ? 0 : limit.requestIntervalInMilliseconds();
-        return who + " has sent " + most + " requests within " + interval
+        return who + " has sent " + requests(most) + " within " + interval
                 + " milliseconds, as many as <denyByRequestRate enabled=\"true\" maxRequests=\"" + most
                 + "\" requestIntervalInMilliseconds=\"" + interval + "\" /> allows.";
     }
