@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -49,8 +50,7 @@ final class WebConfigFile {
         this.context = context;
         this.place = place;
         this.options = options;
-        String real = context.getRealPath(place.path());
-        this.file = real == null ? null : Path.of(real);
+        this.file = onDisk(context, place.path());
         String root = context.getRealPath("/");
         this.offline = root == null ? null : OfflineFile.in(Path.of(root));
         this.stamp = stamp();
@@ -59,6 +59,24 @@ final class WebConfigFile {
         if (gate != Gate.OPEN) {
             BiPredicate<String, Integer> logged = this::isLogged;
             context.setAttribute(Marks.LOGGED, logged);
+        }
+    }
+
+    /**
+     * Where a file lies on the disk, or would lie; null for one in an archive, for which some containers give a path too:
+     * the one inside the archive.
+     */
+    private static @Nullable Path onDisk(ServletContext context, String path) {
+        String real = context.getRealPath(path);
+        Path found = real == null ? null : Path.of(real);
+        return found == null || Files.exists(found) || !isResource(context, path) ? found : null;
+    }
+
+    private static boolean isResource(ServletContext context, String path) {
+        try {
+            return context.getResource(path) != null;
+        } catch (MalformedURLException e) {
+            return false; // no resource can have such a name
         }
     }
 
