@@ -88,7 +88,7 @@ public final class DemoServer implements AutoCloseable {
         hook(shop, options);
         server.start();
         proxy.start();
-        regulars.come(port());
+        regulars.come(options.host(), port());
     }
 
     private void connect(ServerConnector connector, String host, int port) {

@@ -3,7 +3,6 @@ package io.substatus.demo.branch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,20 +26,21 @@ public final class Regulars implements AutoCloseable {
     /**
      * Lets them come, and returns when all have what they want.
      *
-     * @param port the shop's port
+     * @param host the address that the shop listens on
+     * @param port the port that it listens on
      * @throws IOException if one of them does not get it
      */
-    public void come(int port) throws IOException {
+    public void come(String host, int port) throws IOException {
         for (String seat : SEATS) {
-            seated.add(ask(port, seat + "?stay"));
+            seated.add(ask(host, port, seat + "?stay"));
         }
         for (String sample : SAMPLES) {
-            ask(port, sample).close();
+            ask(host, port, sample).close();
         }
     }
 
-    private static Socket ask(int port, String target) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    private static Socket ask(String host, int port, String target) throws IOException {
+        Socket socket = new Socket(host, port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         String request = "GET " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -76,9 +76,10 @@ final class RightsTriggers {
             found(
                             "500.15",
                             "Ask for global.asax",
-                            "The file from which ASP.NET starts is never handed out, whether it is there or not.",
+                            "The file from which ASP.NET starts is never handed out where there is a web.config, whether the"
+                                    + " file itself is there or not.",
                             link("/global.asax"))
-                    .by("<handlers accessPolicy=\"Read, Script\" />"),
+                    .by("<configuration>"),
             found(
                             "500.22",
                             "Open the forum",
