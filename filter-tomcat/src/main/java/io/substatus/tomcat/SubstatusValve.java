@@ -69,6 +69,46 @@ public final class SubstatusValve extends ErrorReportValve implements AccessLog 
         settings.put("logExtFileFlags", logExtFileFlags);
     }
 
+    /** Fields of the log of one's own, such as {@code name=RequestHeader:X-Forwarded-For}; none unless set. */
+    public void setLogCustomFields(String logCustomFields) {
+        settings.put("logCustomFields", logCustomFields);
+    }
+
+    /** How many bytes a value of such a field has at most; 4096 unless set. */
+    public void setLogMaxCustomFieldLength(int logMaxCustomFieldLength) {
+        settings.put("logMaxCustomFieldLength", String.valueOf(logMaxCustomFieldLength));
+    }
+
+    /** When the next file of the log begins: Hourly, Weekly, Monthly, MaxSize; Daily unless set. */
+    public void setLogPeriod(String logPeriod) {
+        settings.put("logPeriod", logPeriod);
+    }
+
+    /** How many bytes a file of the log has at most, with the period MaxSize alone; 20971520 unless set. */
+    public void setLogTruncateSize(long logTruncateSize) {
+        settings.put("logTruncateSize", String.valueOf(logTruncateSize));
+    }
+
+    /** Whether files begin and are named by the JVM's time zone and not by UTC; {@code false} unless set. */
+    public void setLogLocalTimeRollover(boolean logLocalTimeRollover) {
+        settings.put("logLocalTimeRollover", String.valueOf(logLocalTimeRollover));
+    }
+
+    /** How many closed files of the log stay; 0, which is the default, for all. */
+    public void setLogKeepFiles(int logKeepFiles) {
+        settings.put("logKeepFiles", String.valueOf(logKeepFiles));
+    }
+
+    /** How many days a closed file of the log stays after its last line; 0, which is the default, for ever. */
+    public void setLogKeepDays(int logKeepDays) {
+        settings.put("logKeepDays", String.valueOf(logKeepDays));
+    }
+
+    /** Whether closed files of the log are compressed, all but the newest; {@code false} unless set. */
+    public void setLogCompress(boolean logCompress) {
+        settings.put("logCompress", String.valueOf(logCompress));
+    }
+
     /** Whether errors of requests that belong to no application go to a log like HTTPERR; {@code false} unless set. */
     public void setHttpErrLog(boolean httpErrLog) {
         settings.put("httpErrLog", String.valueOf(httpErrLog));
