@@ -60,7 +60,11 @@ final class Server {
 
     /** The same with the filter. */
     static WebappBuilder filtered() {
-        return app(webXml().filter("substatus", "io.substatus.SubstatusFilter", Map.of())
+        return filtered(webXml());
+    }
+
+    static WebappBuilder filtered(WebXml webXml) {
+        return app(webXml.filter("substatus", "io.substatus.SubstatusFilter", Map.of())
                         .errorPage("/substatus-error"))
                 .lib(place(ServerHook.class));
     }

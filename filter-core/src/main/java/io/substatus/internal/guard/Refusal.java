@@ -24,7 +24,7 @@ public record Refusal(Rejection rejection, Consequence consequence) {
     public enum Consequence {
         /** It is answered with the code's page. */
         ANSWER,
-        /** Its connection is dropped without an answer and without a line, as far as the container lets that be done. */
+        /** Its connection is dropped without an answer, as far as the container lets that be done; its line has the code. */
         ABORT,
         /** It goes on, and only its line has the sub-status. */
         LOG_ONLY,

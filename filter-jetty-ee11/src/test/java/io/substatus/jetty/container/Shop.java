@@ -15,6 +15,7 @@ public final class Shop extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
             case "/conflict" -> response.sendError(409, "taken");
+            case "/drop" -> response.sendError(-1);
             case "/crash" -> throw new Crash();
             case "/async" -> async(request.startAsync());
             case "/asyncError" -> asyncError(request.startAsync());

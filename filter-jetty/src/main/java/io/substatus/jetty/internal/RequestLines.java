@@ -1,8 +1,10 @@
 package io.substatus.jetty.internal;
 
 import io.substatus.internal.hook.HookedResponse;
+import io.substatus.internal.pipeline.Found;
 import io.substatus.internal.pipeline.Marks;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -31,11 +33,23 @@ public final class RequestLines {
 
     private static HookedResponse ended(Request request, Response response) {
         return new HookedResponse(
-                response.getStatus(),
+                status(request, response),
                 bytes(request, response),
                 -1,
                 NanoTime.since(request.getBeginNanoTime()),
                 new RequestFields(response.getHeaders()));
+    }
+
+    /** Jetty has none where the connection was dropped without an answer: the line has what would have been sent. */
+    private static int status(Request request, Response response) {
+        int sent = response.getStatus();
+        if (sent != 0) {
+            return sent;
+        }
+        Found found = Found.of(request::getAttribute);
+        return found == null
+                ? HttpStatus.INTERNAL_SERVER_ERROR_500
+                : found.code().status();
     }
 
     private static long bytes(Request request, Response response) {
