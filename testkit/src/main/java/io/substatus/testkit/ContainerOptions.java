@@ -58,6 +58,11 @@ public final class ContainerOptions {
                 .launch("--tls-revoked=" + keys.revocationList());
     }
 
+    /** Has TLS 1.2 with no other cipher than this, which the virtual machine must not forbid. */
+    public ContainerOptions tlsCipher(String suite) {
+        return launch("--tls-cipher=" + suite);
+    }
+
     /** Trusts {@code Forwarded} or {@code X-Forwarded-*}: Jetty's ForwardedRequestCustomizer, Tomcat's RemoteIpValve. */
     public ContainerOptions forwarded() {
         return launch("--forwarded");

@@ -158,6 +158,7 @@ public final class HttpWire implements AutoCloseable {
         private Duration timeout = TIMEOUT;
         private int receiveBuffer;
         private @Nullable SSLContext tls;
+        private @Nullable String cipher;
 
         private Builder(int port) {
             this.port = port;
@@ -193,6 +194,12 @@ public final class HttpWire implements AutoCloseable {
             return this;
         }
 
+        /** The only cipher of TLS that the client offers. */
+        public Builder cipher(String suite) {
+            cipher = suite;
+            return this;
+        }
+
         /**
          * Connects.
          *
@@ -215,6 +222,9 @@ public final class HttpWire implements AutoCloseable {
                 return socket;
             }
             SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, "localhost", port, true);
+            if (cipher != null) {
+                secured.setEnabledCipherSuites(new String[] {cipher});
+            }
             secured.startHandshake();
             return secured;
         }

@@ -114,6 +114,11 @@ final class JettyServer implements WebServer {
         factory.setTrustStorePassword(Tls.PASSWORD);
         factory.setCrlPath(tls.revoked());
         factory.setWantClientAuth(true);
+        if (tls.cipher() != null) {
+            factory.setIncludeProtocols(Tls.WITH_CIPHER);
+            factory.setIncludeCipherSuites(tls.cipher());
+            factory.setExcludeCipherSuites();
+        }
         return factory;
     }
 

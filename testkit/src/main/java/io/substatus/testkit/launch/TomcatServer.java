@@ -135,6 +135,10 @@ final class TomcatServer implements WebServer {
         host.setTruststoreFile(tls.trusted());
         host.setTruststoreType(Tls.STORE);
         host.setTruststorePassword(Tls.PASSWORD);
+        if (tls.cipher() != null) {
+            host.setProtocols(Tls.WITH_CIPHER);
+            host.setCiphers(tls.cipher());
+        }
         SSLHostConfigCertificate certificate =
                 new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
         certificate.setCertificateKeystoreFile(tls.keys());

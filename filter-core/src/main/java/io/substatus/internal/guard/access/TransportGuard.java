@@ -56,15 +56,19 @@ final class TransportGuard implements Guard {
         return certificate && !hasCertificate(request) ? withoutCertificate() : null;
     }
 
-    /** A container that relays for another TLS end may know neither key nor cipher: that is no proof of a weak one. */
+    /**
+     * A container that relays for another TLS end may know neither key nor cipher: that is no proof of a weak one. One that
+     * knows both may be wrong about the key: Jetty says 0 bits of ChaCha20, Tomcat 64 of AES in CCM mode with short tags.
+     */
     private static boolean isStrong(GuardedRequest request) {
         if (!request.isSecure()) {
             return false;
         }
+        String suite = request.attribute(CIPHER_SUITE) instanceof String name ? name : null;
         if (request.attribute(KEY_SIZE) instanceof Integer bits) {
-            return bits >= STRONG;
+            return bits >= STRONG || (suite != null && CipherStrength.isKnownStrong(suite));
         }
-        return !(request.attribute(CIPHER_SUITE) instanceof String suite) || CipherStrength.isStrong(suite);
+        return suite == null || CipherStrength.isStrong(suite);
     }
 
     private static boolean hasCertificate(GuardedRequest request) {
