@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -177,10 +178,37 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        if (settled) {
-            throw new IllegalStateException("sendRedirect after the response was committed");
-        }
+        refuseWhenSettled("sendRedirect");
         super.sendRedirect(location);
+        redirected(true);
+    }
+
+    /** Servlet 6.1. */
+    @SuppressWarnings("MissingOverride") // an override on Servlet 6.1, a new method on 6.0
+    public void sendRedirect(String location, int status) throws IOException {
+        sendRedirect(location, status, true);
+    }
+
+    /** Servlet 6.1. */
+    @SuppressWarnings("MissingOverride") // an override on Servlet 6.1, a new method on 6.0
+    public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+        sendRedirect(location, SC_FOUND, clearBuffer);
+    }
+
+    /** Servlet 6.1. */
+    @SuppressWarnings("MissingOverride") // an override on Servlet 6.1, a new method on 6.0
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        refuseWhenSettled("sendRedirect");
+        Redirection.send(container(), location, status, clearBuffer);
+        redirected(clearBuffer);
+    }
+
+    /** A redirect is the whole answer, unless the container did not take it, as within an include. */
+    private void redirected(boolean clearedBuffer) {
+        if (super.isCommitted()) {
+            bodyBytes = clearedBuffer ? 0 : bodyBytes;
+            settled = true;
+        }
     }
 
     @Override
@@ -324,10 +352,16 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void setCharacterEncoding(String charset) {
+    public void setCharacterEncoding(@Nullable String charset) {
         if (!settled) {
             super.setCharacterEncoding(charset);
         }
+    }
+
+    /** Servlet 6.1. */
+    @SuppressWarnings("MissingOverride") // an override on Servlet 6.1, a new method on 6.0
+    public void setCharacterEncoding(@Nullable Charset charset) {
+        setCharacterEncoding(charset == null ? null : charset.name());
     }
 
     @Override
