@@ -15,6 +15,7 @@ import io.substatus.internal.errorpage.ErrorPageSettings;
 import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.OverrideFiles;
 import io.substatus.internal.gate.GuardOptions;
+import io.substatus.internal.guard.address.AddressBounds;
 import io.substatus.internal.pipeline.OwnCode;
 import io.substatus.internal.pipeline.Pipeline;
 import io.substatus.internal.pipeline.Services;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -49,7 +51,9 @@ final class FilterSetUp {
         ServletContext context = config.getServletContext();
         Settings packed = settings(config, Map.of());
         WebConfigFile webConfig = new WebConfigFile(
-                context, packed.webConfig(), new GuardOptions(packed.modernLimits(), packed.iisVersion()));
+                context,
+                packed.webConfig(),
+                new GuardOptions(packed.modernLimits(), packed.iisVersion(), addressBounds(packed)));
         Settings settings = withLogFile(config, packed, webConfig);
         SubStatusCatalog catalog = SubStatusCatalog.shipped();
         ClassLoader loader = context.getClassLoader();
@@ -64,6 +68,13 @@ final class FilterSetUp {
         ErrorTreatment treatment = new ErrorTreatment(
                 pipeline, ownErrorPages(context), new CustomErrors(context, catalog), webConfig::gate);
         return new ErrorPipeline(pipeline, log(settings), treatment, webConfig);
+    }
+
+    private static AddressBounds addressBounds(Settings settings) {
+        return new AddressBounds(
+                Duration.ofMillis(settings.reverseDnsTimeout()),
+                settings.reverseDnsCacheSize(),
+                settings.dynamicIpTableSize());
     }
 
     /** What web.config says of the log lies below everything that is set elsewhere. */

@@ -2,6 +2,7 @@ package io.substatus.benchmarks;
 
 import io.substatus.internal.guard.Guard;
 import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.guard.address.AddressBounds;
 import io.substatus.internal.guard.address.AddressGuards;
 import io.substatus.internal.webconfig.DenyAction;
 import io.substatus.internal.webconfig.DynamicIpSecurity;
@@ -45,12 +46,14 @@ public class AddressGuardsBenchmark {
     private Guard few = guard(false, 1);
     private Guard many = guard(false, ENTRIES);
     private Guard manyBehindProxy = guard(true, ENTRIES);
-    private Guard limits = AddressGuards.of(new DynamicIpSecurity(
-                    DenyAction.FORBIDDEN,
-                    false,
-                    false,
-                    new ByConcurrentRequests(5),
-                    new ByRequestRate(4_000_000_000L, 200)))
+    private Guard limits = AddressGuards.of(
+                    new DynamicIpSecurity(
+                            DenyAction.FORBIDDEN,
+                            false,
+                            false,
+                            new ByConcurrentRequests(5),
+                            new ByRequestRate(4_000_000_000L, 200)),
+                    AddressBounds.USUAL)
             .get(0);
     private int next;
 
@@ -74,7 +77,10 @@ public class AddressGuardsBenchmark {
             String mask = String.valueOf(isIpv6 ? 24 + random.nextInt(33) : 16 + random.nextInt(17));
             entries.add(new IpSecurity.Entry(isIpv6 ? ipv6(random) : ipv4(random), mask, "", true));
         }
-        return AddressGuards.of(new IpSecurity(false, true, proxyMode, DenyAction.FORBIDDEN, false, entries), 10)
+        return AddressGuards.of(
+                        new IpSecurity(false, true, proxyMode, DenyAction.FORBIDDEN, false, entries),
+                        10,
+                        AddressBounds.USUAL)
                 .get(0);
     }
 

@@ -27,6 +27,9 @@ enum SettingName {
     MODERN_LIMITS("modernLimits"),
     WEB_CONFIG("webConfig"),
     IIS_VERSION("iisVersion"),
+    REVERSE_DNS_TIMEOUT("reverseDnsTimeout"),
+    REVERSE_DNS_CACHE_SIZE("reverseDnsCacheSize"),
+    DYNAMIC_IP_TABLE_SIZE("dynamicIpTableSize"),
     SOURCE_ROOTS("sourceRoots"),
     EDITOR("editor"),
     PATH_MAPPING("pathMapping");

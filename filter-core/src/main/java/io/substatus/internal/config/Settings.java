@@ -20,6 +20,9 @@ import java.nio.file.Path;
  * @param modernLimits whether exceeded limits are 413.1 and 431.0 instead of 404.13 and 404.10
  * @param webConfig where the application's {@code web.config} lies
  * @param iisVersion 7, 8 or 10: whose codes a refused address has
+ * @param reverseDnsTimeout milliseconds that a request waits for the name of its client's host, from 0
+ * @param reverseDnsCacheSize of how many addresses the host's name is kept, from 64
+ * @param dynamicIpTableSize of how many addresses the requests are counted, from 64
  */
 public record Settings(
         boolean development,
@@ -32,7 +35,10 @@ public record Settings(
         boolean keepStatus,
         boolean modernLimits,
         WebConfigName webConfig,
-        int iisVersion) {
+        int iisVersion,
+        int reverseDnsTimeout,
+        int reverseDnsCacheSize,
+        int dynamicIpTableSize) {
 
     /** Refuses what the reader never makes. */
     public Settings {

@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
 public final class SettingsReader {
 
     private static final int NEWEST_IIS = 10;
+    private static final int LONGEST_WAIT = 60_000;
+    private static final int LARGEST_TABLE = 10_000_000;
     private static final List<String> IIS_VERSIONS = List.of("7", "8", "10");
 
     /** Segments with a name that is not made of dots alone. */
@@ -67,6 +69,9 @@ public final class SettingsReader {
         boolean modernLimits = values.flag(SettingName.MODERN_LIMITS, false);
         WebConfigName webConfig = reader.webConfig();
         int iisVersion = reader.iisVersion();
+        long reverseDnsTimeout = values.number(SettingName.REVERSE_DNS_TIMEOUT, 0, LONGEST_WAIT, 2_000);
+        long reverseDnsCacheSize = values.number(SettingName.REVERSE_DNS_CACHE_SIZE, 64, LARGEST_TABLE, 10_000);
+        long dynamicIpTableSize = values.number(SettingName.DYNAMIC_IP_TABLE_SIZE, 64, LARGEST_TABLE, 160_000);
         problems.throwIfAny();
         return new Settings(
                 development,
@@ -79,7 +84,10 @@ public final class SettingsReader {
                 keepStatus,
                 modernLimits,
                 webConfig,
-                iisVersion);
+                iisVersion,
+                (int) reverseDnsTimeout,
+                (int) reverseDnsCacheSize,
+                (int) dynamicIpTableSize);
     }
 
     private WebConfigName webConfig() {

@@ -44,8 +44,11 @@ final class GuardPlan {
         List<Guard> all = new ArrayList<>();
         all.addAll(once(site, () -> AccessGuards.of(site)));
         all.addAll(AccessGuards.of(sections.validation()));
-        all.addAll(once(sections.ipSecurity(), () -> AddressGuards.of(sections.ipSecurity(), options.iisVersion())));
-        all.addAll(once(sections.dynamicIpSecurity(), () -> AddressGuards.of(sections.dynamicIpSecurity())));
+        all.addAll(once(
+                sections.ipSecurity(),
+                () -> AddressGuards.of(sections.ipSecurity(), options.iisVersion(), options.bounds())));
+        all.addAll(once(
+                sections.dynamicIpSecurity(), () -> AddressGuards.of(sections.dynamicIpSecurity(), options.bounds())));
         all.addAll(AccessGuards.ofConnection(sections));
         all.addAll(AccessGuards.ofStartUpFiles(sections));
         all.addAll(once(

@@ -36,7 +36,10 @@ class PublishedSettingsTest {
                 true,
                 true,
                 WebConfigName.USUAL,
-                10);
+                10,
+                2_000,
+                10_000,
+                160_000);
         Map<String, String> published = requireNonNull(PublishedSettings.read(PublishedSettings.of(settings)));
 
         assertThat(SettingsReader.read(

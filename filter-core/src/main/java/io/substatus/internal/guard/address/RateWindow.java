@@ -15,7 +15,8 @@ import java.util.Arrays;
  */
 final class RateWindow {
 
-    private static final int FIRST_ROOM = 4;
+    /** For how many points there is room at first. */
+    static final int FIRST_ROOM = 4;
 
     /** Moments and counts by turns; the room for points is a power of two. */
     private long[] ring = new long[2 * FIRST_ROOM];

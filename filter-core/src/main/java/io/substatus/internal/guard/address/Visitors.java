@@ -8,22 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the requests of each address, those that are running and those of the last interval. A request that is over a
- * limit counts in neither. Takes up a few dozen megabytes at most, addresses with running requests aside: if more
+ * limit counts in neither. Takes up a bounded amount of memory, addresses with running requests aside: if more
  * addresses come, those that were idle for the longest time are forgotten, which is soon enough to be no way around a
  * limit as long as an interval brings fewer addresses than there is room for. Thread-safe.
  */
 final class Visitors {
 
-    /** 16 bytes each: room for 160,000 addresses with few requests, and for 60,000 with 20 of them in an interval. */
-    static final long MOST_WEIGHT = 2L * 1024 * 1024;
+    /** What an address with few requests weighs; one with 20 of them in an interval weighs three times as much. */
+    static final long USUAL_WEIGHT = Visitor.WEIGHT + RateWindow.FIRST_ROOM;
 
-    private final AddressTable<Visitor> table = new AddressTable<>(MOST_WEIGHT, () -> new Visitor(this));
+    private final AddressTable<Visitor> table;
     private final long mostAtOnce;
     private final @Nullable RequestRate rate;
     private final LongSupplier clock;
 
-    /** Counts for limits, of which one that is null is none; the clock tells nanoseconds. */
-    Visitors(@Nullable ByConcurrentRequests atOnce, @Nullable ByRequestRate inTime, LongSupplier clock) {
+    /** Counts for limits, of which one that is null is none, with room for some addresses; the clock tells nanoseconds. */
+    Visitors(@Nullable ByConcurrentRequests atOnce, @Nullable ByRequestRate inTime, int addresses, LongSupplier clock) {
+        this.table = new AddressTable<>(addresses * USUAL_WEIGHT, () -> new Visitor(this));
         this.mostAtOnce = atOnce == null ? Long.MAX_VALUE : atOnce.maxConcurrentRequests();
         this.rate = inTime == null ? null : RequestRate.of(inTime);
         this.clock = clock;

@@ -37,7 +37,7 @@ class AddressAllocationTest {
                 NameService.OF_THE_MACHINE,
                 work -> {},
                 System::nanoTime,
-                new HostNames.Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO));
+                new HostNames.Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 1_000));
         return Stream.of(
                 new IpSecurityGuard(fixed, 10, names),
                 new DynamicIpSecurityGuard(
@@ -47,6 +47,7 @@ class AddressAllocationTest {
                                 false,
                                 new ByConcurrentRequests(5),
                                 new ByRequestRate(4_294_967_295L, 1)),
+                        1_000,
                         System::nanoTime));
     }
 

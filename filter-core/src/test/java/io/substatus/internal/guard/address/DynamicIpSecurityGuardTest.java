@@ -37,7 +37,8 @@ class DynamicIpSecurityGuardTest {
             boolean loggingOnly,
             @Nullable ByConcurrentRequests atOnce,
             @Nullable ByRequestRate inTime) {
-        return new DynamicIpSecurityGuard(new DynamicIpSecurity(action, proxyMode, loggingOnly, atOnce, inTime), clock);
+        return new DynamicIpSecurityGuard(
+                new DynamicIpSecurity(action, proxyMode, loggingOnly, atOnce, inTime), 1_000, clock);
     }
 
     private String enter(DynamicIpSecurityGuard guard, String address) {
@@ -205,8 +206,11 @@ class DynamicIpSecurityGuardTest {
 
     @Test
     void withoutLimitNobodyIsAsked() {
-        assertThat(AddressGuards.of(DynamicIpSecurity.DEFAULT)).isEmpty();
-        assertThat(AddressGuards.of(new DynamicIpSecurity(DenyAction.FORBIDDEN, false, false, TWO_AT_ONCE, null)))
+        assertThat(AddressGuards.of(DynamicIpSecurity.DEFAULT, AddressBounds.USUAL))
+                .isEmpty();
+        assertThat(AddressGuards.of(
+                        new DynamicIpSecurity(DenyAction.FORBIDDEN, false, false, TWO_AT_ONCE, null),
+                        AddressBounds.USUAL))
                 .hasSize(1);
     }
 }

@@ -38,8 +38,8 @@ class HostNamesTest {
             domain("*.10.0.0", false),
             new Entry("10.0.0.0", "24", "", true));
 
-    private static final Patience PATIENCE =
-            new Patience(Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofSeconds(1));
+    private static final Patience PATIENCE = new Patience(
+            Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofSeconds(1), 10_000);
 
     private final Names names = new Names();
     private final ManualClock clock = new ManualClock();
@@ -199,7 +199,7 @@ class HostNamesTest {
                 })
                 .start();
         Patience impatient =
-                new Patience(Duration.ofMillis(20), PATIENCE.keep(), PATIENCE.keepMissing(), PATIENCE.retry());
+                new Patience(Duration.ofMillis(20), PATIENCE.keep(), PATIENCE.keepMissing(), PATIENCE.retry(), 10_000);
         IpSecurityGuard guard = guard(false, 10, slow, impatient);
 
         assertTimeoutPreemptively(

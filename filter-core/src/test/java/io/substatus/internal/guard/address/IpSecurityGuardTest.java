@@ -38,7 +38,7 @@ class IpSecurityGuardTest {
     }
 
     private static Guard guard(IpSecurity security, int iisVersion) {
-        List<Guard> guards = AddressGuards.of(security, iisVersion);
+        List<Guard> guards = AddressGuards.of(security, iisVersion, AddressBounds.USUAL);
         assertThat(guards).hasSize(1);
         return guards.get(0);
     }
@@ -187,8 +187,12 @@ class IpSecurityGuardTest {
 
     @Test
     void withoutEntriesNobodyIsAsked() {
-        assertThat(AddressGuards.of(IpSecurity.DEFAULT, 10)).isEmpty();
-        assertThat(AddressGuards.of(new IpSecurity(false, false, false, DenyAction.FORBIDDEN, false, List.of()), 10))
+        assertThat(AddressGuards.of(IpSecurity.DEFAULT, 10, AddressBounds.USUAL))
+                .isEmpty();
+        assertThat(AddressGuards.of(
+                        new IpSecurity(false, false, false, DenyAction.FORBIDDEN, false, List.of()),
+                        10,
+                        AddressBounds.USUAL))
                 .hasSize(1);
     }
 

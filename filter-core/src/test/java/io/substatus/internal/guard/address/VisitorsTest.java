@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class VisitorsTest {
 
+    private static final int ADDRESSES = AddressBounds.USUAL.visitors();
+    private static final long MOST_WEIGHT = ADDRESSES * Visitors.USUAL_WEIGHT;
     private static final int THREADS = 64;
 
     private final ManualClock clock = new ManualClock();
@@ -57,7 +59,7 @@ class VisitorsTest {
     @Test
     void letsExactlyAsManyInAtOnceAsAllowed() throws InterruptedException {
         int most = 17;
-        Visitors visitors = new Visitors(new ByConcurrentRequests(most), null, clock);
+        Visitors visitors = new Visitors(new ByConcurrentRequests(most), null, ADDRESSES, clock);
         AtomicInteger letIn = new AtomicInteger();
         CyclicBarrier all = new CyclicBarrier(THREADS);
         together(thread -> {
@@ -91,7 +93,7 @@ class VisitorsTest {
     void neverMoreAreInsideThanAllowedAndAllPlacesComeBack() throws InterruptedException {
         int most = 5;
         int addresses = 3;
-        Visitors visitors = new Visitors(new ByConcurrentRequests(most), null, clock);
+        Visitors visitors = new Visitors(new ByConcurrentRequests(most), null, ADDRESSES, clock);
         AtomicInteger[] inside = {new AtomicInteger(), new AtomicInteger(), new AtomicInteger()};
         together(thread -> {
             Random random = new Random(thread);
@@ -121,7 +123,7 @@ class VisitorsTest {
     @Test
     void letsExactlyAsManyInInTimeAsAllowed() throws InterruptedException {
         for (int most : new int[] {1, 20, 1_024, 3_000}) {
-            Visitors visitors = new Visitors(null, new ByRequestRate(most, 200), clock);
+            Visitors visitors = new Visitors(null, new ByRequestRate(most, 200), ADDRESSES, clock);
             for (int round = 0; round < 5; round++) {
                 AtomicInteger letIn = new AtomicInteger();
                 together(thread -> {
@@ -141,7 +143,7 @@ class VisitorsTest {
 
     @Test
     void tenMillionAddressesTakeUpBoundedMemory() {
-        Visitors visitors = new Visitors(new ByConcurrentRequests(5), new ByRequestRate(20, 200), clock);
+        Visitors visitors = new Visitors(new ByConcurrentRequests(5), new ByRequestRate(20, 200), ADDRESSES, clock);
         TestRequest longRunning = TestRequest.get("/");
         for (int i = 0; i < 5; i++) {
             visitors.enter(client(-1), longRunning);
@@ -154,7 +156,7 @@ class VisitorsTest {
             request.end();
         }
 
-        assertThat(visitors.weight()).isLessThanOrEqualTo(Visitors.MOST_WEIGHT + 100);
+        assertThat(visitors.weight()).isLessThanOrEqualTo(MOST_WEIGHT + 100);
         assertThat(visitors.size()).isBetween(150_000, 170_000);
         assertThat(visitors.enter(client(-1), longRunning)).isEqualTo(Verdict.TOO_MANY_AT_ONCE);
         longRunning.end();
@@ -163,7 +165,7 @@ class VisitorsTest {
 
     @Test
     void addressesThatWereUsedOfLateAreKept() {
-        Visitors visitors = new Visitors(null, new ByRequestRate(1, 1_000), clock);
+        Visitors visitors = new Visitors(null, new ByRequestRate(1, 1_000), ADDRESSES, clock);
         TestRequest request = TestRequest.get("/");
         for (long i = 0; i < 500_000; i++) {
             visitors.enter(client(1_000 + i), request);
@@ -178,7 +180,7 @@ class VisitorsTest {
 
     @Test
     void manyRequestsOfManyAddressesTakeUpBoundedMemoryToo() {
-        Visitors visitors = new Visitors(null, new ByRequestRate(1_000, 3_600_000), clock);
+        Visitors visitors = new Visitors(null, new ByRequestRate(1_000, 3_600_000), ADDRESSES, clock);
         TestRequest request = TestRequest.get("/");
         for (long address = 0; address < 4_000; address++) {
             Client client = client(address);
@@ -188,13 +190,13 @@ class VisitorsTest {
             }
         }
 
-        assertThat(visitors.weight()).isLessThanOrEqualTo(Visitors.MOST_WEIGHT);
+        assertThat(visitors.weight()).isLessThanOrEqualTo(MOST_WEIGHT);
         assertThat(visitors.look(client(3_999))).isEqualTo(Verdict.TOO_MANY_IN_TIME);
     }
 
     @Test
     void moreBusyAddressesThanThereIsRoomForAreAllKeptAndGoAfterwards() {
-        Visitors visitors = new Visitors(new ByConcurrentRequests(1), null, clock);
+        Visitors visitors = new Visitors(new ByConcurrentRequests(1), null, ADDRESSES, clock);
         List<TestRequest> running = new ArrayList<>();
         for (long i = 0; i < 200_000; i++) {
             TestRequest request = TestRequest.get("/");
@@ -211,6 +213,6 @@ class VisitorsTest {
         for (long i = 0; i < 10_000; i++) {
             visitors.enter(client(1_000_000 + i), next);
         }
-        assertThat(visitors.weight()).isLessThanOrEqualTo(Visitors.MOST_WEIGHT);
+        assertThat(visitors.weight()).isLessThanOrEqualTo(MOST_WEIGHT);
     }
 }
