@@ -19,6 +19,9 @@ final class PageExecution {
 
     private static final String EXCEPTION_TYPE = "jakarta.servlet.error.exception_type";
 
+    /** Set by Jetty where an application ends a request with an error: another one does so without telling its caller. */
+    private static final String JETTY_ERROR = "org.eclipse.jetty.server.error_origin";
+
     private final HttpServletRequest request;
     private final Map<String, @Nullable Object> before = new HashMap<>();
 
@@ -61,6 +64,9 @@ final class PageExecution {
         if (response.refusedWith() != 0) {
             throw new CustomErrorException("the page answered with sendError(" + response.refusedWith() + ")");
         }
+        if (request.getAttribute(JETTY_ERROR) != null) {
+            throw new CustomErrorException("the page failed in its own application");
+        }
         if (response.hasWriteFailed()) {
             throw new CustomErrorException("the page is too long (expected: at most 4 MB)");
         }
@@ -76,6 +82,7 @@ final class PageExecution {
         set(ErrorAttributes.SERVLET_NAME, failure.application().mapping().servletName());
         set(ErrorAttributes.EXCEPTION, exception);
         set(EXCEPTION_TYPE, exception == null ? null : exception.getClass());
+        set(JETTY_ERROR, null);
         set(ErrorAttributes.MESSAGE, message == null && exception != null ? exception.getMessage() : message);
     }
 
