@@ -10,6 +10,7 @@ import io.substatus.testkit.ContainerOptions;
 import io.substatus.testkit.OnContainers;
 import io.substatus.testkit.WebappBuilder;
 import io.substatus.testkit.http.HttpWire;
+import io.substatus.testkit.http.Response;
 import io.substatus.testkit.w3c.W3cEntry;
 import java.util.List;
 
@@ -43,6 +44,20 @@ class WebConfigIT {
               <location path="successes">
                 <system.webServer><httpLogging selectiveLogging="LogSuccessful"/></system.webServer>
               </location>
+            </configuration>
+            """;
+
+    private static final String CUSTOM_ERRORS = """
+            <configuration>
+              <system.webServer>
+                <httpErrors>
+                  <error statusCode="400" path="WEB-INF\\custom.htm"/>
+                  <error statusCode="401" path="WEB-INF\\custom.htm"/>
+                  <error statusCode="403" path="WEB-INF\\custom.htm"/>
+                  <error statusCode="404" path="WEB-INF\\custom.htm"/>
+                  <error statusCode="503" path="WEB-INF\\custom.htm"/>
+                </httpErrors>
+              </system.webServer>
             </configuration>
             """;
 
@@ -133,5 +148,38 @@ class WebConfigIT {
                         "/shop/failures/secret 401.2",
                         "/shop/successes/tea.txt 200.0",
                         "/shop/tea.txt 200.0");
+    }
+
+    /** What is refused before an application is chosen, or for one that is away, is nobody's to dress up, as in IIS. */
+    @OnContainers({TOMCAT_11, TOMCAT_10_1})
+    void errorsWithinTheApplicationHaveItsCustomPages(ContainerLauncher launcher) {
+        Server server = Server.start(launcher)
+                .deploy(
+                        "/shop",
+                        Server.filtered()
+                                .file("WEB-INF/custom.htm", "custom words")
+                                .file("WEB-INF/web.config", CUSTOM_ERRORS));
+
+        assertThat(page(server, "GET", "/shop/nothing")).isEqualTo("404 custom words");
+        assertThat(page(server, "GET", "/shop/WEB-INF/x")).isEqualTo("404 custom words");
+        assertThat(page(server, "GET", "/shop/secret/x")).isEqualTo("401 custom words");
+        assertThat(page(server, "DELETE", "/shop/secret/x")).isEqualTo("401 custom words");
+        assertThat(page(server, "GET", "/shop/nobody/x")).isEqualTo("403 custom words");
+        assertThat(page(server, "GET", "/shop/away")).isEqualTo("503 custom words");
+        assertThat(page(server, "GET", "/shop/%2")).startsWith("400 ").doesNotContain("custom");
+        assertThat(page(server, "GET", "/nothing")).startsWith("404 ").doesNotContain("custom");
+        server.control("stop /shop");
+        assertThat(page(server, "GET", "/shop/tea.txt")).startsWith("503 ").doesNotContain("custom");
+        assertThat(server.awaitExactly(0, 9))
+                .extracting(W3cEntry::code)
+                .containsExactlyInAnyOrder(
+                        "404.0", "404.8", "401.2", "401.2", "403.0", "503.0", "400.0", "404.0", "503.0");
+    }
+
+    private static String page(Server server, String method, String target) {
+        try (HttpWire wire = server.container().connect()) {
+            Response response = wire.request(method, target, "", "Accept: text/html");
+            return response.status() + " " + response.text();
+        }
     }
 }

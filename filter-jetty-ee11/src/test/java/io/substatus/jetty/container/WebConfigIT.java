@@ -11,6 +11,7 @@ import io.substatus.testkit.WebXml;
 import io.substatus.testkit.Webapp;
 import io.substatus.testkit.WebappBuilder;
 import io.substatus.testkit.http.HttpWire;
+import io.substatus.testkit.http.Response;
 import io.substatus.testkit.w3c.W3cEntry;
 import java.util.List;
 
@@ -45,6 +46,20 @@ class WebConfigIT {
               <location path="successes">
                 <system.webServer><httpLogging selectiveLogging="LogSuccessful"/></system.webServer>
               </location>
+            </configuration>
+            """;
+
+    private static final String CUSTOM_ERRORS = """
+            <configuration>
+              <system.webServer>
+                <httpErrors>
+                  <error statusCode="400" path="WEB-INF\\custom.htm"/>
+                  <error statusCode="401" path="WEB-INF\\custom.htm"/>
+                  <error statusCode="403" path="WEB-INF\\custom.htm"/>
+                  <error statusCode="404" path="WEB-INF\\custom.htm"/>
+                  <error statusCode="503" path="WEB-INF\\custom.htm"/>
+                </httpErrors>
+              </system.webServer>
             </configuration>
             """;
 
@@ -138,5 +153,43 @@ class WebConfigIT {
                         "/app/failures/secret 401.2",
                         "/app/successes/tea.txt 200.0",
                         "/app/tea.txt 200.0");
+    }
+
+    /**
+     * What is refused before an application is chosen is nobody's to dress up, as in IIS. A challenge is sent before Jetty
+     * lets a request into its application.
+     */
+    @OnContainers({JETTY_12_1_EE10, JETTY_12_1_EE11})
+    void errorsWithinTheApplicationHaveItsCustomPages(ContainerLauncher launcher) {
+        Container container = HookedJetty.start(launcher);
+        WebXml webXml = HookedJetty.webXml()
+                .secured("/secret/*", "user")
+                .secured("/nobody/*", "")
+                .basicLogin();
+        Webapp app = container.deploy(
+                "/app",
+                HookedJetty.filtered(webXml)
+                        .file("WEB-INF/custom.htm", "custom words")
+                        .file("WEB-INF/web.config", CUSTOM_ERRORS)
+                        .build());
+
+        assertThat(page(container, "GET", "/app/nothing")).isEqualTo("404 custom words");
+        assertThat(page(container, "GET", "/app/WEB-INF/x")).isEqualTo("404 custom words");
+        assertThat(page(container, "PUT", "/app/WEB-INF/x")).isEqualTo("404 custom words");
+        assertThat(page(container, "GET", "/app/nobody/x")).isEqualTo("403 custom words");
+        assertThat(page(container, "DELETE", "/app/nobody/x")).isEqualTo("403 custom words");
+        assertThat(page(container, "GET", "/app/secret/x")).startsWith("401 ").doesNotContain("custom");
+        assertThat(page(container, "GET", "/app/%2")).startsWith("400 ").doesNotContain("custom");
+        assertThat(page(container, "GET", "/nothing")).startsWith("404 ").doesNotContain("custom");
+        assertThat(app.log().awaitExactly(6))
+                .extracting(W3cEntry::code)
+                .containsExactlyInAnyOrder("404.0", "404.8", "404.8", "403.0", "403.0", "401.2");
+    }
+
+    private static String page(Container container, String method, String target) {
+        try (HttpWire wire = container.connect()) {
+            Response response = wire.request(method, target, "", "Accept: text/html");
+            return response.status() + " " + response.text();
+        }
     }
 }
