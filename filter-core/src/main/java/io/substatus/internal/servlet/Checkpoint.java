@@ -43,10 +43,7 @@ final class Checkpoint {
         }
         LiveRequest live = new LiveRequest(request, response, exchange);
         exchange.guardedAs(live);
-        OfflinePage offline = answers.offline();
-        if (offline != null) {
-            live.decide(OfflineFile.REFUSAL);
-            OfflineAnswer.give(offline, exchange, request);
+        if (isAway(answers, exchange, live)) {
             return false;
         }
         Refusal refusal = check(gate, live);
@@ -64,6 +61,30 @@ final class Checkpoint {
         }
         refuse(refusal, exchange, request, response);
         return false;
+    }
+
+    /**
+     * Answers a request whose first dispatch is none of the client's own, if the application is out of service. Guards are
+     * not asked: they would judge the page that the container has chosen, such as that of a sign-in.
+     *
+     * @return whether it is answered
+     */
+    static boolean answersAsAway(
+            ErrorAnswers answers, ServletExchange exchange, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answers.gate(exchange.startNanos()) != Gate.OPEN
+                && isAway(answers, exchange, new LiveRequest(request, response, exchange));
+    }
+
+    private static boolean isAway(ErrorAnswers answers, ServletExchange exchange, LiveRequest live) throws IOException {
+        OfflinePage offline = answers.offline();
+        if (offline == null) {
+            return false;
+        }
+        live.decide(OfflineFile.REFUSAL);
+        exchange.guardedAs(live);
+        OfflineAnswer.give(offline, exchange);
+        return true;
     }
 
     private static @Nullable Refusal check(Gate gate, LiveRequest live) {

@@ -48,9 +48,12 @@ public final class Dispatches {
         ServletExchange exchange = new ServletExchange(answers, request, response, dispatcher);
         request.setAttribute(Marks.EXCHANGE, exchange);
         try {
-            if (dispatcher == DispatcherType.ERROR) {
+            boolean let = dispatcher == DispatcherType.REQUEST
+                    ? Checkpoint.pass(answers, exchange, request, response)
+                    : !Checkpoint.answersAsAway(answers, exchange, request, response);
+            if (let && dispatcher == DispatcherType.ERROR) {
                 unseen(exchange, request, response, chain);
-            } else if (dispatcher != DispatcherType.REQUEST || Checkpoint.pass(answers, exchange, request, response)) {
+            } else if (let) {
                 run(exchange, exchange.recordingRequest(), exchange.response(), chain);
             }
         } finally {

@@ -6,7 +6,6 @@ import io.substatus.exchange.StatusSetter;
 import io.substatus.internal.guard.access.OfflinePage;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.page.Field;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +18,7 @@ final class OfflineAnswer {
 
     private OfflineAnswer() {}
 
-    static void give(OfflinePage page, ServletExchange exchange, HttpServletRequest request) throws IOException {
+    static void give(OfflinePage page, ServletExchange exchange) throws IOException {
         int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         Outcome outcome = exchange.outcome(Ending.REFUSED, status, null, null, StatusSetter.CONTAINER);
         if (page.body().length == 0) {
@@ -34,7 +33,11 @@ final class OfflineAnswer {
                 new Field("Cache-Control", "no-store"),
                 new Field("X-Content-Type-Options", "nosniff"));
         Answer answer = new Answer(status, fields, page.body(), false);
-        boolean withBody = !request.getMethod().equals("HEAD");
-        PageWriter.send(exchange.response().container(), answer, withBody, false, exchange::writeLine);
+        boolean withBody = !exchange.facts().method().equals("HEAD");
+        HttpServletResponse container = exchange.response().container();
+        if (!container.isCommitted()) {
+            container.reset(); // what the container meant to send, such as a challenge, is no part of this answer
+        }
+        PageWriter.send(container, answer, withBody, false, exchange::writeLine);
     }
 }
