@@ -80,9 +80,15 @@ class DatedFilesPropertyTest {
                                         && change.getInstant().isBefore(Instant.parse("2030-01-01T00:00:00Z")),
                                 change -> zone.getRules().nextTransition(change.getInstant()))
                         .map(ZoneOffsetTransition::toEpochSecond)
-                        .flatMapToLong(second -> LongStream.of(-HOUR, -1, 0, 1, HOUR / 2, HOUR, 2 * HOUR)
-                                .map(offset -> second * 1000 + offset)));
+                        .flatMapToLong(second -> around().map(offset -> second * 1000 + offset)));
         return LongStream.concat(walk, changes);
+    }
+
+    /** Over the change, and back over it to each half hour of the day before. */
+    private static LongStream around() {
+        return LongStream.concat(
+                LongStream.of(-HOUR, -1, 0, 1, HOUR / 2, HOUR, 2 * HOUR),
+                LongStream.range(0, 30).flatMap(i -> LongStream.of(2 * HOUR, -i * HOUR / 2)));
     }
 
     @ParameterizedTest
