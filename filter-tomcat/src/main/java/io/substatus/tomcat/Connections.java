@@ -30,7 +30,14 @@ final class Connections {
      * the client learns that it is not whole. Does nothing to an answer without an error.
      */
     static void cutOff(Request request, Response response) {
-        if (!response.setErrorReported() || !isIoAllowed(response)) {
+        if (response.setErrorReported()) {
+            breakOff(request, response);
+        }
+    }
+
+    /** The same for an answer whose error Tomcat does not know of. */
+    static void breakOff(Request request, Response response) {
+        if (!isIoAllowed(response)) {
             return;
         }
         try {

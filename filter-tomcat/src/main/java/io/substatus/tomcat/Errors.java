@@ -28,7 +28,7 @@ final class Errors {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
     }
 
-    /** Leaves an exception of another valve, for which Tomcat would send nothing but a status, where it leaves others. */
+    /** Leaves an exception of another valve where Tomcat leaves those of applications. */
     static void keep(Request request, Exception thrown) {
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, thrown);
     }

@@ -160,15 +160,7 @@ public final class SubstatusValve extends ErrorReportValve implements AccessLog 
         begin(request, response);
         RequestNotes notes = RequestNotes.of(request);
         notes.noteCommitted(response);
-        try {
-            getNext().invoke(request, response);
-        } catch (VirtualMachineError e) {
-            notes.noteFatal(e);
-            throw e;
-        } catch (RuntimeException | ServletException e) {
-            containerLog.error("A valve failed on " + request.getRequestURI(), e);
-            Errors.keep(request, e);
-        }
+        invokeNext(request, response, notes);
         notes.noteCommitted(response);
         if (request.getAttribute(Marks.DROP) != null) {
             Connections.drop(response);
@@ -176,6 +168,27 @@ public final class SubstatusValve extends ErrorReportValve implements AccessLog 
             Connections.cutOff(request, response);
         } else if (!request.isAsync() || request.isAsyncCompleting()) {
             answerError(request, response);
+        }
+    }
+
+    /** For what another valve throws Tomcat would send an empty error, or end half an answer as if it were whole. */
+    private void invokeNext(Request request, Response response, RequestNotes notes)
+            throws IOException, ServletException {
+        try {
+            getNext().invoke(request, response);
+        } catch (VirtualMachineError e) {
+            notes.noteFatal(e);
+            throw e;
+        } catch (RuntimeException | ServletException e) {
+            if (request.isAsync()) {
+                throw e;
+            }
+            containerLog.error("A valve failed on " + request.getRequestURI(), e);
+            Errors.keep(request, e);
+            notes.noteCommitted(response);
+            if (response.isCommitted()) {
+                Connections.breakOff(request, response);
+            }
         }
     }
 
