@@ -35,6 +35,8 @@ record Bypass(String name, Target target, String extra) {
         all.addAll(encoded());
         all.addAll(dotsAndSlashes());
         all.addAll(overlong());
+        all.add(new Bypass("a field of WebDAV", (context, path) -> context + path, "Translate: f\r\n"));
+        all.add(new Bypass("a field of WebDAV in capitals", (context, path) -> context + path, "TRANSLATE: F\r\n"));
         for (String field : List.of("X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Path", "Content-Location")) {
             all.add(header(field));
         }

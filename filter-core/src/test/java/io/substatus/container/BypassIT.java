@@ -35,7 +35,9 @@ class BypassIT {
             "/notes-secret.txt");
     private static final String RULES = """
             <configuration><system.webServer><security><requestFiltering>
-              <hiddenSegments><add segment="private"/></hiddenSegments>
+              <hiddenSegments applyToWebDAV="false"><add segment="private"/></hiddenSegments>
+              <fileExtensions applyToWebDAV="false"/>
+              <verbs applyToWebDAV="false"/>
               <denyUrlSequences><add sequence="secret"/></denyUrlSequences>
             </requestFiltering></security></system.webServer></configuration>
             """;

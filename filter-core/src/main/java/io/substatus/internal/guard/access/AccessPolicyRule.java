@@ -3,6 +3,7 @@ package io.substatus.internal.guard.access;
 import io.substatus.internal.diagnosis.EvidenceText;
 import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.guard.Translate;
 import io.substatus.internal.webconfig.Handlers;
 import io.substatus.internal.webconfig.Handlers.AccessFlag;
 import java.util.EnumSet;
@@ -90,13 +91,12 @@ final class AccessPolicyRule implements ContentRule {
                 "A policy with Script accepts it.");
     }
 
-    /** A client that says {@code Translate: f} wants a page itself and not what it makes. */
     private boolean isSourceDenied(GuardedRequest request, Target target) {
         if (target.kind() != Target.Kind.PAGES && target.kind() != Target.Kind.WEBDAV) {
             return false;
         }
         return !policy.contains(AccessFlag.SOURCE)
-                && "f".equalsIgnoreCase(request.header("Translate"))
+                && Translate.asksForSource(request)
                 && SourceFileRule.isSource(request.path());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.substatus.internal.guard.Guard;
 import io.substatus.internal.guard.Refusal;
+import io.substatus.internal.guard.TestApplication;
 import io.substatus.internal.guard.TestRequest;
 import io.substatus.internal.webconfig.RequestFiltering;
 import io.substatus.internal.webconfig.RequestFiltering.HeaderLimit;
@@ -139,7 +140,26 @@ class RequestChecksTest {
         "POST, f, refused"
     })
     void webDavIsExemptWhereListDoesNotApplyToIt(String method, String translate, String verdict) {
-        TestRequest request = TestRequest.get("/bin/a.config").method(method);
+        expectOfWebDav(TestApplication.ofServlet("com.example.MyWebDAVServlet", "/*"), method, translate, verdict);
+        expectOfWebDav(
+                TestApplication.ofServlet("org.apache.catalina.servlets.WebdavServlet", "/*"),
+                method,
+                translate,
+                verdict);
+    }
+
+    /** Whoever is no servlet of WebDAV takes no notice of the field. */
+    @ParameterizedTest
+    @CsvSource({"PROPFIND, f, passes", "GET, f, refused", "HEAD, F, refused", "PUT, f, refused", "DELETE, f, refused"})
+    void fieldOfWebDavExemptsNothingElsewhere(String method, String translate, String verdict) {
+        expectOfWebDav(TestApplication.ofFiles(), method, translate, verdict);
+        expectOfWebDav(TestApplication.ofServlet("com.example.Api", "/*"), method, translate, verdict);
+    }
+
+    private static void expectOfWebDav(
+            TestApplication application, String method, @Nullable String translate, String verdict) {
+        TestRequest request =
+                TestRequest.get("/bin/a.config").method(method).application(application);
         if (translate != null) {
             request.with("Translate", translate);
         }
