@@ -28,7 +28,8 @@ class CustomErrorPagesIT {
             "/executed/no-such-act",
             "/nowhere/page.html",
             "executed/tells",
-            "//host/executed/tells");
+            "//host/executed/tells",
+            "");
 
     private static Path everywhere(String path) {
         return WebConfigs.app(httpErrors(" defaultPath=\"" + path + "\" defaultResponseMode=\"ExecuteURL\""))
@@ -220,7 +221,7 @@ class CustomErrorPagesIT {
         for (int i = 0; i < FAILING.size(); i++) {
             String page = FAILING.get(i);
             String context = "/failing" + i;
-            String where = page.startsWith("/nowhere") ? context + page : page;
+            String where = page.isEmpty() || page.startsWith("/nowhere") ? context + page : page;
             Webapp app = container.deployOnce(context, () -> everywhere(where));
             for (String path : List.of("/nowhere", "/calls/send404", "/waits/dispatch-send")) {
                 Seen answered = get(app, path, HTML);

@@ -71,6 +71,9 @@ final class PagePaths {
 
     /** From the root, without dot segments. */
     private static String clean(CustomError entry, String text) throws CustomErrorException {
+        if (text.startsWith("\\\\")) {
+            throw refused(entry, "a path of this machine; a share is not read");
+        }
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : text.replace('\\', '/').split("/+", -1)) {
             if (segment.equals("..")) {

@@ -100,6 +100,9 @@ public final class CustomErrors {
         } catch (CustomErrorException e) {
             failed(EntryText.of(entry), e);
             return null;
+        } catch (RuntimeException e) { // of the container, which may not like what the file says
+            failed(EntryText.of(entry), new CustomErrorException(e.toString(), e));
+            return null;
         }
     }
 

@@ -44,7 +44,9 @@ record PageTarget(ServletContext context) {
         return context.getContext("/") != null;
     }
 
-    private static @Nullable RequestDispatcher dispatcher(ServletContext context, String path, String query) {
+    /** The path of an application itself means its root. */
+    private static @Nullable RequestDispatcher dispatcher(ServletContext context, String below, String query) {
+        String path = below.startsWith("/") ? below : "/" + below;
         return context.getRequestDispatcher(path + (path.indexOf('?') < 0 ? "?" : "&") + query);
     }
 

@@ -157,6 +157,16 @@ class FilePagesTest {
     }
 
     @Test
+    void shareIsNotTakenForFolderOfThisMachine() throws IOException {
+        write(root.resolve("server/share/404.htm"), "not the share");
+
+        assertThatThrownBy(() -> find(file("", "\\\\server\\share\\404.htm"), null))
+                .hasMessageContaining("a share is not read");
+        assertThatThrownBy(() -> find(file("\\\\server\\share", "404.htm"), null))
+                .hasMessageContaining("a share is not read");
+    }
+
+    @Test
     void prefixThatLeavesTheRootIsRefused() {
         CustomError entry = file("..", "secret.htm");
 
