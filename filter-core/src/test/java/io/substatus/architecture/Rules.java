@@ -73,7 +73,7 @@ final class Rules {
     static ArchRule onlyTheLogWritesFiles() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".internal.logfile")
+                .resideOutsideOfPackages(ROOT + ".internal.logfile", ROOT + ".internal.ring")
                 .should()
                 .accessTargetWhere(accesses(
                         "change files", Files.class, "(write|create|delete).*|new(Out|Buffered|Byte).*|move|copy"))

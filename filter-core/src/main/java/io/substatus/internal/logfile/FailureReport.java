@@ -1,5 +1,6 @@
 package io.substatus.internal.logfile;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
  * Counts lost lines and tells about them: the first at once, then one message a minute at most, and one when writing works
  * again. Confined to its owner's lock.
  */
-final class FailureReport {
+final class FailureReport implements RollingFile.Watcher {
 
     private static final long INTERVAL_MILLIS = 60_000;
 
@@ -56,13 +57,16 @@ final class FailureReport {
         total++;
     }
 
-    /** Remembers why a file that worked had to be opened again. */
-    void retried(Exception cause) {
+    @Override
+    public void writes(OpenLogFile open, byte[] before) {}
+
+    @Override
+    public void opensAgain(IOException cause) {
         logger.log(Level.DEBUG, "access log is opened again: directory " + folder + ", reason " + cause);
     }
 
-    /** Tells that the end was not clean; every line was written before, so nothing is lost. */
-    void notClosed(Exception cause) {
+    @Override
+    public void notClosed(IOException cause) {
         logger.log(Level.WARNING, "access log was not closed cleanly: directory " + folder + ", reason " + cause);
     }
 

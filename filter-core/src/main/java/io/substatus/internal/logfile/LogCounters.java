@@ -3,7 +3,9 @@ package io.substatus.internal.logfile;
 /**
  * What became of the lines given to a sink. Immutable.
  *
- * @param written lines handed to the operating system
+ * @param written lines handed to the operating system as a part of the log
+ * @param dropped lines for which the ring had no room
  * @param failed lines lost because the file could not be written, or because the sink was closed
+ * @param recovered lines of a process that died, with which its log was completed; not among those written
  */
-public record LogCounters(long written, long failed) {}
+public record LogCounters(long written, long dropped, long failed, long recovered) {}

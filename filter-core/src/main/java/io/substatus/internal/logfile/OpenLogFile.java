@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** One file that is open for appending. Confined to its owner's lock. */
 final class OpenLogFile implements Closeable {
 
+    /** No bytes. */
+    static final byte[] NOTHING = {};
+
     private static final byte[] LINE_END = {'\r', '\n'};
 
     private final Path path;
     private final long period;
     private final OutputStream out;
     private final @Nullable Object key;
+    private final byte[] name;
 
     /** Where the last whole line ends, as far as this process knows. */
     private long length;
@@ -28,6 +33,7 @@ final class OpenLogFile implements Closeable {
         this.path = path;
         this.period = period;
         this.out = out;
+        this.name = path.getFileName().toString().getBytes(StandardCharsets.UTF_8);
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         this.key = attributes.fileKey();
         this.length = attributes.size();
@@ -55,19 +61,46 @@ final class OpenLogFile implements Closeable {
         return period;
     }
 
+    /** The file's name without its folder, in UTF-8; nobody changes it. */
+    byte[] name() {
+        return name;
+    }
+
     /** Where the next line would begin. */
     long length() {
         return length;
     }
 
     /**
-     * Tells whether the path still leads to this file: others may delete or rename it, though we never do. When that
-     * cannot be told the answer is no, since opening the file again finds out what is wrong.
+     * Looks how long the file is now, which others may have changed.
+     *
+     * @return false if it is shorter than it was, or gone
+     */
+    boolean measure() {
+        long now = path.toFile().length();
+        boolean shrunk = now < length;
+        length = now;
+        return !shrunk;
+    }
+
+    /** Returns the last bytes of the file, from there on; it is as long at least. */
+    byte[] from(long position) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            file.seek(position);
+            byte[] bytes = new byte[Math.toIntExact(length - position)];
+            file.readFully(bytes);
+            return bytes;
+        }
+    }
+
+    /**
+     * Tells whether the path still leads to this file and it is whole: others may delete, rename or empty it, though we
+     * never do. When that cannot be told the answer is no, since opening the file again finds out what is wrong.
      */
     boolean isInPlace() {
         try {
-            Object now = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-            return Objects.equals(now, key);
+            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+            return Objects.equals(now.fileKey(), key) && now.size() >= length;
         } catch (IOException e) {
             return false;
         }
@@ -79,11 +112,11 @@ final class OpenLogFile implements Closeable {
      */
     byte[] lineEndIfTorn() throws IOException {
         if (length == 0) {
-            return new byte[0];
+            return NOTHING;
         }
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             file.seek(length - 1);
-            return file.read() == '\n' ? new byte[0] : LINE_END;
+            return file.read() == '\n' ? NOTHING : LINE_END;
         }
     }
 

@@ -6,40 +6,25 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The plain engine: one lock, and one write for each line into the file of the line's own period, or into the last of files
  * with numbers. Thread-safe.
  *
- * <p>The first line makes the file: no line, no file. A preamble comes, in one write with its line, each time the file is
- * opened: for the first line after the start, the first of another period or number, after 15 minutes of silence (as HTTP.sys, which
- * closes its handle then), and when somebody took the file away, which is looked for once a second at most. A line that
- * lost the race at the border of two periods still goes to the file of its own. Files are never renamed.
+ * <p>A line that lost the race at the border of two periods still goes to the file of its own. When a line cannot be
+ * written it is lost, and for the next second all others are without touching the disk.
  *
- * <p>When a write fails the file is opened again and the line tried once more; when that fails too, the line is lost, and
- * for the next second all others are without touching the disk.
+ * <p>{@link RollingFile} says which file that is.
  */
 public final class RollingLogFile implements LogSink {
 
-    private static final long SILENCE_MILLIS = 15 * 60_000L;
-    private static final long LOOK_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 1_000;
 
-    /** What a file that was cut short may need before the next line. */
-    private static final int LINE_END = 2;
-
-    private final Path folder;
-    private final FileNaming naming;
-    private final Preamble preamble;
-    private final FileOpener opener;
     private final FailureReport failures;
+    private final RollingFile file;
     private final ReentrantLock lock = new ReentrantLock();
 
-    private @Nullable OpenLogFile file;
     private long written;
-    private long lastLine;
-    private long lastLook;
     private long lastFailure;
     private boolean failing;
     private boolean closed;
@@ -72,11 +57,9 @@ public final class RollingLogFile implements LogSink {
     }
 
     RollingLogFile(Path folder, FileNaming naming, Preamble preamble, Logger logger, FileOpener opener) {
-        this.folder = requireNonNull(folder, "folder");
-        this.naming = requireNonNull(naming, "naming");
-        this.preamble = requireNonNull(preamble, "preamble");
-        this.failures = new FailureReport(folder, requireNonNull(logger, "logger"));
-        this.opener = opener;
+        this.failures = new FailureReport(requireNonNull(folder, "folder"), requireNonNull(logger, "logger"));
+        this.file = new RollingFile(
+                folder, requireNonNull(naming, "naming"), requireNonNull(preamble, "preamble"), opener, failures);
     }
 
     @Override
@@ -97,9 +80,8 @@ public final class RollingLogFile implements LogSink {
 
     private void tryToWrite(byte[] buffer, int offset, int length, long now) {
         try {
-            write(buffer, offset, length, now);
+            file.write(buffer, offset, length, now, now);
             written++;
-            lastLine = now;
             failing = false;
             failures.written();
         } catch (IOException | RuntimeException e) {
@@ -109,73 +91,11 @@ public final class RollingLogFile implements LogSink {
         }
     }
 
-    private void write(byte[] buffer, int offset, int length, long now) throws IOException {
-        if (file != null && isUsable(file, length, now)) {
-            try {
-                file.write(buffer, offset, length);
-                return;
-            } catch (IOException e) {
-                failures.retried(e);
-            }
-        }
-        writeAsFirst(buffer, offset, length, now);
-    }
-
-    private boolean isUsable(OpenLogFile open, int length, long now) {
-        if (open.period() != naming.number(now)
-                || !naming.hasRoomFor(open.length() + length)
-                || Elapsed.atLeast(SILENCE_MILLIS, lastLine, now)) {
-            return false;
-        }
-        if (!Elapsed.atLeast(LOOK_MILLIS, lastLook, now)) {
-            return true;
-        }
-        lastLook = now;
-        return open.isInPlace();
-    }
-
-    private void writeAsFirst(byte[] buffer, int offset, int length, long now) throws IOException {
-        leaveFile();
-        byte[] head = preamble.before(now);
-        String name = naming.fileName(folder, now, head, head.length + LINE_END + length);
-        OpenLogFile opened = OpenLogFile.open(folder.resolve(name), naming.number(now), opener);
-        file = opened;
-        lastLook = now;
-        try {
-            byte[] block = withPreamble(opened.lineEndIfTorn(), head, buffer, offset, length);
-            opened.write(block, 0, block.length);
-        } catch (IOException | RuntimeException e) {
-            leaveFile();
-            throw e;
-        }
-    }
-
-    private static byte[] withPreamble(byte[] torn, byte[] head, byte[] buffer, int offset, int length) {
-        byte[] block = new byte[torn.length + head.length + length];
-        System.arraycopy(torn, 0, block, 0, torn.length);
-        System.arraycopy(head, 0, block, torn.length, head.length);
-        System.arraycopy(buffer, offset, block, torn.length + head.length, length);
-        return block;
-    }
-
-    private void leaveFile() {
-        OpenLogFile old = file;
-        file = null;
-        if (old == null) {
-            return;
-        }
-        try {
-            old.close();
-        } catch (IOException e) {
-            failures.notClosed(e);
-        }
-    }
-
     @Override
     public LogCounters counters() {
         lock.lock();
         try {
-            return new LogCounters(written, failures.total());
+            return new LogCounters(written, 0, failures.total(), 0);
         } finally {
             lock.unlock();
         }
@@ -186,7 +106,7 @@ public final class RollingLogFile implements LogSink {
         lock.lock();
         try {
             closed = true;
-            leaveFile();
+            file.close();
         } finally {
             lock.unlock();
         }

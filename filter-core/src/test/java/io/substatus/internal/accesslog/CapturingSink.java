@@ -31,7 +31,7 @@ final class CapturingSink implements LogSink {
 
     @Override
     public LogCounters counters() {
-        return new LogCounters(3, 4);
+        return new LogCounters(3, 0, 4, 0);
     }
 
     @Override

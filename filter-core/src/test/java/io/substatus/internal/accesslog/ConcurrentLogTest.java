@@ -38,7 +38,7 @@ class ConcurrentLogTest {
         }
         log.close();
 
-        assertThat(log.counters()).isEqualTo(new LogCounters(THREADS * LINES, 0));
+        assertThat(log.counters()).isEqualTo(new LogCounters(THREADS * LINES, 0, 0, 0));
         assertThat(entries()).isEqualTo(expected());
     }
 

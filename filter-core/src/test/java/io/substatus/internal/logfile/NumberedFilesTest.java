@@ -85,7 +85,7 @@ class NumberedFilesTest {
         try (LogSink log = open(5)) {
             append(log, 2);
 
-            assertThat(log.counters()).isEqualTo(new LogCounters(2, 0));
+            assertThat(log.counters()).isEqualTo(new LogCounters(2, 0, 0, 0));
         }
 
         assertThat(content(1)).isEqualTo("#|0123456|");

@@ -71,7 +71,7 @@ class RollingLogFileTest {
     @Test
     void makesNothingBeforeTheFirstLine() {
         assertThat(folder).doesNotExist();
-        assertThat(log.counters()).isEqualTo(new LogCounters(0, 0));
+        assertThat(log.counters()).isEqualTo(new LogCounters(0, 0, 0, 0));
     }
 
     @Test
@@ -81,7 +81,7 @@ class RollingLogFileTest {
 
         assertThat(lines("u_ex251120.log")).containsExactly("#2025-11-20T12:00:00Z", "one", "two");
         assertThat(disk.writes()).containsExactly("#2025-11-20T12:00:00Z\r\none\r\n".length(), "two\r\n".length());
-        assertThat(log.counters()).isEqualTo(new LogCounters(2, 0));
+        assertThat(log.counters()).isEqualTo(new LogCounters(2, 0, 0, 0));
     }
 
     @Test
@@ -196,7 +196,7 @@ class RollingLogFileTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(lines("u_ex251120.log"))
                 .containsExactly("#2025-11-20T12:00:00Z", "a", "b", "#2025-11-20T12:20:00Z", "c");
-        assertThat(log.counters()).isEqualTo(new LogCounters(3, 0));
+        assertThat(log.counters()).isEqualTo(new LogCounters(3, 0, 0, 0));
     }
 
     @Test
@@ -208,7 +208,7 @@ class RollingLogFileTest {
 
         assertThat(lines("u_ex251120.log"))
                 .containsExactly("#2025-11-20T12:00:00Z", "a", "#2025-11-20T12:00:00.001Z", "bbbb", "c");
-        assertThat(log.counters()).isEqualTo(new LogCounters(3, 0));
+        assertThat(log.counters()).isEqualTo(new LogCounters(3, 0, 0, 0));
         assertThat(logger.messages()).isEmpty();
     }
 
@@ -219,7 +219,7 @@ class RollingLogFileTest {
         append("bbbb", NOON + 1);
 
         assertThat(lines("u_ex251120.log")).containsExactly("#2025-11-20T12:00:00Z", "a");
-        assertThat(log.counters()).isEqualTo(new LogCounters(1, 1));
+        assertThat(log.counters()).isEqualTo(new LogCounters(1, 0, 1, 0));
     }
 
     @Test
@@ -249,7 +249,7 @@ class RollingLogFileTest {
 
         assertThat(lines("u_ex251120.log")).containsExactly("#2025-11-20T12:00:01Z", "b");
         assertThat(disk.opened()).isEqualTo(2);
-        assertThat(log.counters()).isEqualTo(new LogCounters(1, 2));
+        assertThat(log.counters()).isEqualTo(new LogCounters(1, 0, 2, 0));
         assertThat(logger.messages())
                 .containsExactly(
                         "WARNING access log cannot be written: directory " + folder
@@ -263,7 +263,7 @@ class RollingLogFileTest {
         append("a", NOON);
         append("b", NOON - 60 * MINUTE);
 
-        assertThat(log.counters()).isEqualTo(new LogCounters(1, 1));
+        assertThat(log.counters()).isEqualTo(new LogCounters(1, 0, 1, 0));
     }
 
     @Test
@@ -273,7 +273,7 @@ class RollingLogFileTest {
             append("x", NOON + second * 1000L);
         }
 
-        assertThat(log.counters()).isEqualTo(new LogCounters(0, 61));
+        assertThat(log.counters()).isEqualTo(new LogCounters(0, 0, 61, 0));
         assertThat(logger.messages())
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message)
@@ -305,7 +305,7 @@ class RollingLogFileTest {
         broken.append(new byte[] {'\r', '\n'}, 0, 2, NOON);
         broken.close();
 
-        assertThat(broken.counters()).isEqualTo(new LogCounters(0, 1));
+        assertThat(broken.counters()).isEqualTo(new LogCounters(0, 0, 1, 0));
         assertThat(logger.messages()).singleElement().asString().contains("no preamble");
     }
 
@@ -317,6 +317,6 @@ class RollingLogFileTest {
         append("b", NOON + 1);
 
         assertThat(lines("u_ex251120.log")).containsExactly("#2025-11-20T12:00:00Z", "a");
-        assertThat(log.counters()).isEqualTo(new LogCounters(1, 1));
+        assertThat(log.counters()).isEqualTo(new LogCounters(1, 0, 1, 0));
     }
 }

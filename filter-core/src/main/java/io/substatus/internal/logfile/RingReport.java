@@ -1,0 +1,97 @@
+package io.substatus.internal.logfile;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells what goes wrong with a ring and its log: the first time at once, then one message of a kind a minute at most, and
+ * one when it is over. Confined to its owner's lock.
+ */
+final class RingReport {
+
+    private static final long INTERVAL_MILLIS = 60_000;
+
+    private final Path folder;
+    private final Logger logger;
+    private final LongSupplier clock;
+    private boolean failing;
+    private long lastFailure;
+    private boolean dropping;
+    private long lastDrop;
+    private long told;
+
+    /** @param clock milliseconds since whenever */
+    RingReport(Path folder, Logger logger, LongSupplier clock) {
+        this.folder = folder;
+        this.logger = logger;
+        this.clock = clock;
+    }
+
+    /** The file could not be written; the lines wait. */
+    void failed(Throwable cause, long waitingBytes) {
+        long now = clock.getAsLong();
+        if (!failing || now - lastFailure >= INTERVAL_MILLIS) {
+            lastFailure = now;
+            warn("access log cannot be written: directory " + folder + ", reason " + cause + ", bytes waiting "
+                    + waitingBytes);
+        }
+        failing = true;
+    }
+
+    void written() {
+        if (failing) {
+            failing = false;
+            logger.log(Level.INFO, "access log is written again: directory " + folder);
+        }
+    }
+
+    /** @param total how many lines were dropped since the start */
+    void dropped(long total) {
+        if (total == told) {
+            return;
+        }
+        long now = clock.getAsLong();
+        if (!dropping || now - lastDrop >= INTERVAL_MILLIS) {
+            dropping = true;
+            lastDrop = now;
+            warn("access log takes no more lines for now: directory " + folder + ", lines dropped " + (total - told)
+                    + ", since the start " + total);
+            told = total;
+        }
+    }
+
+    /** The end came while lines could not be written. */
+    void left(long waitingBytes) {
+        warn("access log was not completed: directory " + folder + ", bytes waiting for the next start "
+                + waitingBytes);
+    }
+
+    void recovered(long lines) {
+        if (lines > 0) {
+            logger.log(
+                    Level.INFO,
+                    "access log was completed: directory " + folder + ", lines of a process that did not end it "
+                            + lines);
+        }
+    }
+
+    void damaged(Path copy, String reason) {
+        warn("ring of the access log was damaged: kept as " + copy + ", reason " + reason);
+    }
+
+    /** A file that worked is opened again. */
+    void opensAgain(IOException cause) {
+        logger.log(Level.DEBUG, "access log is opened again: directory " + folder + ", reason " + cause);
+    }
+
+    void notClosed(IOException cause) {
+        warn("access log was not closed cleanly: directory " + folder + ", reason " + cause);
+    }
+
+    private void warn(String message) {
+        logger.log(Level.WARNING, message);
+    }
+}
