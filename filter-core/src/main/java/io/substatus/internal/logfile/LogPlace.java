@@ -1,5 +1,7 @@
 package io.substatus.internal.logfile;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 
 /**
@@ -10,7 +12,27 @@ import java.nio.file.Path;
  * @param preamble what a file begins with each time it is opened
  * @param opener opens files
  */
-record LogPlace(Path folder, FileNaming naming, Preamble preamble, FileOpener opener) {
+public record LogPlace(Path folder, FileNaming naming, Preamble preamble, FileOpener opener) {
+
+    /** Refuses what is missing. */
+    public LogPlace {
+        requireNonNull(folder, "folder");
+        requireNonNull(naming, "naming");
+        requireNonNull(preamble, "preamble");
+        requireNonNull(opener, "opener");
+    }
+
+    /**
+     * Files of a W3C log.
+     *
+     * @param folder where the files lie; need not be there
+     * @param files when files change, and their names
+     * @param custom whether lines have fields of their owner's own, which shows in the names
+     * @param preamble what a file begins with each time it is opened
+     */
+    public static LogPlace of(Path folder, LogFiles files, boolean custom, Preamble preamble) {
+        return new LogPlace(folder, files.naming(custom), preamble, FileOpener.REAL);
+    }
 
     /** Prepares writing; touches no file. */
     RollingFile open(RollingFile.Watcher watcher) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +40,15 @@ public final class SiteLog implements LogSink {
     /**
      * Completes what dead processes left, and prepares writing.
      *
-     * @param folder where the files lie; made when the first line comes
-     * @param naming when files change, and their names
-     * @param preamble what a file begins with each time it is opened
+     * @param place where lines go; the folder is made when the first one comes
      * @param options how the ring is made
      * @param logger told about what goes wrong
      */
-    public static SiteLog in(Path folder, LogPeriod naming, Preamble preamble, RingOptions options, Logger logger) {
-        return in(
-                new LogPlace(
-                        requireNonNull(folder, "folder"),
-                        requireNonNull(naming, "naming"),
-                        requireNonNull(preamble, "preamble"),
-                        FileOpener.REAL),
-                options,
-                logger);
-    }
-
-    static SiteLog in(LogPlace place, RingOptions options, Logger logger) {
-        SiteLog log = new SiteLog(place, requireNonNull(options, "options"), requireNonNull(logger, "logger"));
+    public static SiteLog in(LogPlace place, RingOptions options, Logger logger) {
+        SiteLog log = new SiteLog(
+                requireNonNull(place, "place"),
+                requireNonNull(options, "options"),
+                requireNonNull(logger, "logger"));
         log.completeAll();
         return log;
     }

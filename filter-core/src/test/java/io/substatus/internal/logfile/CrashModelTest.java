@@ -63,7 +63,7 @@ class CrashModelTest {
     private LogPlace place(Path folder, FileOpener opener) {
         return new LogPlace(
                 folder,
-                LogPeriod.DAILY,
+                LogFiles.DAILY.naming(false),
                 millis -> ("#Head " + Instant.ofEpochMilli(millis) + "\r\n").getBytes(UTF_8),
                 opener);
     }
@@ -165,11 +165,15 @@ class CrashModelTest {
         private Map<String, List<String>> expected() {
             Map<String, List<String>> files = new TreeMap<>();
             for (Claimed one : published.values()) {
-                files.computeIfAbsent(LogPeriod.DAILY.fileName(one.millis()), name -> new ArrayList<>())
+                files.computeIfAbsent(name(one.millis()), name -> new ArrayList<>())
                         .add(one.line());
             }
             return files;
         }
+    }
+
+    private static String name(long millis) {
+        return ((DatedFiles) LogFiles.DAILY.naming(false)).fileName(millis);
     }
 
     private Path copy(Path folder) throws IOException {

@@ -37,7 +37,7 @@ class RingRecoveryTest {
     }
 
     private LogPlace place() {
-        return new LogPlace(folder, LogPeriod.DAILY, millis -> "#Head\r\n".getBytes(UTF_8), FileOpener.REAL);
+        return new LogPlace(folder, LogFiles.DAILY.naming(false), millis -> "#Head\r\n".getBytes(UTF_8), FileOpener.REAL);
     }
 
     /** A process that wrote the first lines, then had the others in its ring, wrote some text and died. */
@@ -181,7 +181,7 @@ class RingRecoveryTest {
         died(List.of("a"), List.of("b"), "");
         SnapshotDisk disk = new SnapshotDisk(new java.util.Random(1), () -> {});
         disk.setFull(true);
-        LogPlace full = new LogPlace(folder, LogPeriod.DAILY, millis -> new byte[0], disk);
+        LogPlace full = new LogPlace(folder, LogFiles.DAILY.naming(false), millis -> new byte[0], disk);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> RingLog.complete(full, logger))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("No space");
