@@ -124,7 +124,12 @@ final class FilterSetUp {
 
     private static AccessLog log(Settings settings) {
         return settings.log()
-                ? W3cAccessLog.in(settings.logDirectory(), settings.siteId(), settings.logLayout(), settings.logFiles())
+                ? W3cAccessLog.in(
+                        settings.logDirectory(),
+                        settings.siteId(),
+                        settings.logLayout(),
+                        settings.logFiles(),
+                        settings.logRing())
                 : AccessLog.none();
     }
 

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.substatus.internal.logfile.LogCounters;
 import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.LogPlace;
 import io.substatus.internal.logfile.LogSink;
-import io.substatus.internal.logfile.RollingLogFile;
+import io.substatus.internal.logfile.RingOptions;
+import io.substatus.internal.logfile.SiteLog;
 import io.substatus.internal.pool.Pool;
 import java.nio.file.Path;
 
@@ -22,21 +24,23 @@ public final class W3cAccessLog implements AccessLog {
     }
 
     /**
-     * Makes the log; the first line makes folder and file.
+     * Makes the log; the first line makes folder and file. What a process that died left of it is completed now.
      *
      * @param logDirectory the folder that holds the sites' folders
      * @param siteId names the site and its folder, {@code W3SVC<siteId>}
      * @param layout what a line says
      * @param files which files there are
+     * @param ring what is between requests and files
      */
-    public static W3cAccessLog in(Path logDirectory, int siteId, LogLayout layout, LogFiles files) {
+    public static W3cAccessLog in(Path logDirectory, int siteId, LogLayout layout, LogFiles files, RingOptions ring) {
         String name = "W3SVC" + siteId;
         String computer = layout.fields().contains(W3cField.COMPUTER_NAME) ? ComputerName.find() : null;
         LogFormat format = LogFormat.of(layout, new W3cSite(name, computer, layout.log401SubStatus()));
         Path folder = requireNonNull(logDirectory, "logDirectory").resolve(name);
         System.Logger logger = System.getLogger("io.substatus.accesslog");
         boolean custom = !format.customFields().isEmpty();
-        return new W3cAccessLog(format, new RollingLogFile(folder, files, custom, format::directives, logger));
+        LogPlace place = LogPlace.of(folder, files, custom, format::directives);
+        return new W3cAccessLog(format, SiteLog.in(place, ring, logger));
     }
 
     @Override

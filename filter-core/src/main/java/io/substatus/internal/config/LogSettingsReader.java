@@ -7,7 +7,9 @@ import io.substatus.internal.accesslog.ServerVariables;
 import io.substatus.internal.accesslog.W3cField;
 import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.LogPeriod;
+import io.substatus.internal.logfile.Overflow;
 import io.substatus.internal.logfile.Retention;
+import io.substatus.internal.logfile.RingOptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,27 @@ final class LogSettingsReader {
                 (int) values.number(SettingName.LOG_KEEP_FILES, 0, MOST_KEPT, 0),
                 (int) values.number(SettingName.LOG_KEEP_DAYS, 0, MOST_KEPT, 0),
                 values.flag(SettingName.LOG_COMPRESS, false));
+    }
+
+    /** What is between requests and files. */
+    RingOptions ring() {
+        RingOptions usual = RingOptions.DEFAULTS;
+        long bytes =
+                values.number(SettingName.LOG_BUFFER_SIZE, RingOptions.MIN_BYTES, RingOptions.MAX_BYTES, usual.bytes());
+        long wait = values.number(SettingName.LOG_OVERFLOW_WAIT, 0, RingOptions.MAX_WAIT_MILLIS, usual.waitMillis());
+        return new RingOptions((int) bytes, overflow(usual.overflow()), wait);
+    }
+
+    private Overflow overflow(Overflow otherwise) {
+        Optional<Given> given = values.find(SettingName.LOG_OVERFLOW);
+        if (given.isEmpty()) {
+            return otherwise;
+        }
+        Optional<Overflow> overflow = Overflow.ofText(given.get().value());
+        if (overflow.isEmpty()) {
+            problems.add(given.get(), Overflow.BLOCK.text() + " or " + Overflow.DROP.text());
+        }
+        return overflow.orElse(otherwise);
     }
 
     private LogPeriod period() {

@@ -2,6 +2,7 @@ package io.substatus.internal.config;
 
 import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.RingOptions;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class PublishedSettings {
     public static Map<String, String> of(Settings settings) {
         LogLayout layout = settings.logLayout();
         LogFiles files = settings.logFiles();
+        RingOptions ring = settings.logRing();
         return Map.ofEntries( // a hook guards nothing, so it needs neither webConfig nor iisVersion
                 entry(SettingName.DEVELOPMENT, settings.development()),
                 entry(SettingName.LOG, settings.log()),
@@ -37,6 +39,9 @@ public final class PublishedSettings {
                 entry(SettingName.LOG_KEEP_FILES, files.retention().files()),
                 entry(SettingName.LOG_KEEP_DAYS, files.retention().days()),
                 entry(SettingName.LOG_COMPRESS, files.retention().compress()),
+                entry(SettingName.LOG_BUFFER_SIZE, ring.bytes()),
+                entry(SettingName.LOG_OVERFLOW, ring.overflow().text()),
+                entry(SettingName.LOG_OVERFLOW_WAIT, ring.waitMillis()),
                 entry(SettingName.HTTP_ERR_LOG, settings.httpErrLog()),
                 entry(SettingName.KEEP_STATUS, settings.keepStatus()),
                 entry(SettingName.MODERN_LIMITS, settings.modernLimits()));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.RingOptions;
 import java.nio.file.Path;
 
 /**
@@ -15,6 +16,7 @@ import java.nio.file.Path;
  * @param siteId names the site's folder, from 1
  * @param logLayout what a line of the access log says
  * @param logFiles which files the access log has
+ * @param logRing what is between requests and these files
  * @param httpErrLog whether a hook writes errors of requests that belong to no application to a log of their own
  * @param keepStatus whether a status that the container chose is kept even where IIS has another
  * @param modernLimits whether exceeded limits are 413.1 and 431.0 instead of 404.13 and 404.10
@@ -31,6 +33,7 @@ public record Settings(
         int siteId,
         LogLayout logLayout,
         LogFiles logFiles,
+        RingOptions logRing,
         boolean httpErrLog,
         boolean keepStatus,
         boolean modernLimits,
@@ -46,6 +49,7 @@ public record Settings(
         requireNonNull(webConfig, "webConfig");
         requireNonNull(logLayout, "logLayout");
         requireNonNull(logFiles, "logFiles");
+        requireNonNull(logRing, "logRing");
         if (siteId < 1) {
             throw new IllegalArgumentException("siteId: " + siteId + " (expected: 1 to 2147483647)");
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.RingOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class SettingsReader {
         LogSettingsReader ofLog = new LogSettingsReader(values, problems, warnings);
         LogLayout logLayout = ofLog.layout();
         LogFiles logFiles = ofLog.files();
+        RingOptions logRing = ofLog.ring();
         boolean httpErrLog = values.flag(SettingName.HTTP_ERR_LOG, false);
         boolean keepStatus = values.flag(SettingName.KEEP_STATUS, false);
         boolean modernLimits = values.flag(SettingName.MODERN_LIMITS, false);
@@ -80,6 +82,7 @@ public final class SettingsReader {
                 (int) siteId,
                 logLayout,
                 logFiles,
+                logRing,
                 httpErrLog,
                 keepStatus,
                 modernLimits,

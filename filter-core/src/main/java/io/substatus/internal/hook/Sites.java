@@ -134,7 +134,11 @@ final class Sites implements Closeable {
         return logs.computeIfAbsent(
                 folder,
                 key -> W3cAccessLog.in(
-                        settings.logDirectory(), settings.siteId(), settings.logLayout(), settings.logFiles()));
+                        settings.logDirectory(),
+                        settings.siteId(),
+                        settings.logLayout(),
+                        settings.logFiles(),
+                        settings.logRing()));
     }
 
     /** Closes all logs. */

@@ -11,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record RingOptions(int bytes, Overflow overflow, long waitMillis) {
 
-    /** The smallest ring: the longest line still takes less than a quarter of it. */
+    /** The smallest ring: a line of a server under attack still takes less than a quarter of it. */
     public static final int MIN_BYTES = 1 << 20;
 
     /** The greatest ring. */

@@ -33,6 +33,7 @@ final class RingWriter implements Runnable {
 
     private final AtomicLong written = new AtomicLong();
     private boolean failing;
+    private boolean ended;
     private int naps;
 
     RingWriter(MappedRing ring, RingFile ringFile, LogPlace place, RingSignals signals) {
@@ -70,6 +71,9 @@ final class RingWriter implements Runnable {
         long before = ring.claimed();
         lock.lock();
         try {
+            if (ended) {
+                return false;
+            }
             int lines = 0;
             while (ring.freed() < before && lines >= 0) {
                 lines = drain.once();
@@ -147,6 +151,7 @@ final class RingWriter implements Runnable {
     private void end() {
         lock.lock();
         try (ringFile) {
+            ended = true;
             log.close();
             if (waiting() == 0) {
                 ringFile.checkpointEmpty();

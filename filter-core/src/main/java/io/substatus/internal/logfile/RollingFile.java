@@ -149,9 +149,11 @@ final class RollingFile implements Closeable {
         }
     }
 
+    /** Closes the file, and ends what goes on in the background. */
     @Override
     public void close() {
         leave();
+        naming.close();
     }
 
     /** Hears what happens to the file. */

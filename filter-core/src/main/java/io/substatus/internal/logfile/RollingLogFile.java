@@ -106,10 +106,9 @@ public final class RollingLogFile implements LogSink {
         lock.lock();
         try {
             closed = true;
-            file.close();
         } finally {
             lock.unlock();
         }
-        naming.close();
+        file.close(); // nobody uses it any more, and it may take a while
     }
 }

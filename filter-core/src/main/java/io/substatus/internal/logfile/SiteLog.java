@@ -46,9 +46,7 @@ public final class SiteLog implements LogSink {
      */
     public static SiteLog in(LogPlace place, RingOptions options, Logger logger) {
         SiteLog log = new SiteLog(
-                requireNonNull(place, "place"),
-                requireNonNull(options, "options"),
-                requireNonNull(logger, "logger"));
+                requireNonNull(place, "place"), requireNonNull(options, "options"), requireNonNull(logger, "logger"));
         log.completeAll();
         return log;
     }

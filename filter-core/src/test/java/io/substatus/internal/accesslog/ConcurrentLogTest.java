@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.substatus.internal.logfile.LogCounters;
 import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.RingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ class ConcurrentLogTest {
 
     @Test
     void everyLineOfManyThreadsIsWholeAndThereOnce() throws Exception {
-        W3cAccessLog log = W3cAccessLog.in(directory, 1, LogLayout.of(W3cField.defaults()), LogFiles.DAILY);
+        W3cAccessLog log =
+                W3cAccessLog.in(directory, 1, LogLayout.of(W3cField.defaults()), LogFiles.DAILY, RingOptions.DEFAULTS);
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
         for (int id = 0; id < THREADS; id++) {

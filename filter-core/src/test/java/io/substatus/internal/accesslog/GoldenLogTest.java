@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.substatus.internal.logfile.LogCounters;
 import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.RingOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,8 @@ class GoldenLogTest {
     void fileIsTheSameInEveryLocaleAndZone(String tag, String id) throws IOException {
         Locale.setDefault(Locale.forLanguageTag(tag));
         TimeZone.setDefault(TimeZone.getTimeZone(id));
-        W3cAccessLog log = W3cAccessLog.in(directory, 7, LogLayout.of(W3cField.defaults()), LogFiles.DAILY);
+        W3cAccessLog log =
+                W3cAccessLog.in(directory, 7, LogLayout.of(W3cField.defaults()), LogFiles.DAILY, RingOptions.DEFAULTS);
         ENTRIES.forEach(log::log);
         log.close();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.substatus.internal.accesslog.CustomField.Source;
 import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.RingOptions;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,7 @@ class LogAllocationTest {
                     .build(),
             Records.get("/" + "x".repeat(5000)).query("y".repeat(4000)).build(),
         };
-        try (W3cAccessLog log = W3cAccessLog.in(directory, 1, layout, LogFiles.DAILY)) {
+        try (W3cAccessLog log = W3cAccessLog.in(directory, 1, layout, LogFiles.DAILY, RingOptions.DEFAULTS)) {
             write(log, entries);
             long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
             write(log, entries);

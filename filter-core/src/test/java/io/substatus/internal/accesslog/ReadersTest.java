@@ -10,6 +10,7 @@ import io.substatus.internal.accesslog.CustomField.Source;
 import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.LogPeriod;
 import io.substatus.internal.logfile.Retention;
+import io.substatus.internal.logfile.RingOptions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class ReadersTest {
                 }
             }
         }
-        try (W3cAccessLog log = W3cAccessLog.in(folder, 1, layout, files)) {
+        try (W3cAccessLog log = W3cAccessLog.in(folder, 1, layout, files, RingOptions.DEFAULTS)) {
             HostileLoad.entries(LINES).forEach(log::log);
         }
         return folder.resolve("W3SVC1");

@@ -28,15 +28,31 @@ class LogSettingsTest {
         return SettingsReader.read(new SettingsSources(init, Map.of(), Map.of(), Map.of()), "", warnings::add);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "logBufferSize, 1048575, a whole number from 1048576 to 1073741824",
+                "logBufferSize, 4 MB, a whole number from 1048576 to 1073741824",
+                "logOverflow, wait, Block or Drop",
+                "logOverflowWait, 60001, a whole number from 0 to 60000",
+                "logOverflowWait, -1, a whole number from 0 to 60000"
+            })
+    void ringThatCannotBeIsAnError(String name, String value, String expected) {
+        assertThatThrownBy(() -> read(name, value))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(name + ": " + value)
+                .hasMessageContaining(expected);
+    }
+
     private List<CustomField> fields(String list) {
         return read("logCustomFields", list).logLayout().customFields();
     }
 
     @Test
     void fieldsStandInTheOrderInWhichTheyWereWritten() {
-        assertThat(
-                        fields(
-                                " z=RequestHeader:X-Forwarded-For ,crypt-protocol = servervariable : CRYPT_PROTOCOL,a=ResponseHeader:ETag"))
+        assertThat(fields(" z=RequestHeader:X-Forwarded-For ,crypt-protocol = servervariable :"
+                        + " CRYPT_PROTOCOL,a=ResponseHeader:ETag"))
                 .containsExactly(
                         new CustomField("z", Source.REQUEST_HEADER, "X-Forwarded-For"),
                         new CustomField("crypt-protocol", Source.SERVER_VARIABLE, "CRYPT_PROTOCOL"),

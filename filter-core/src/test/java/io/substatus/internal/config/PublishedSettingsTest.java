@@ -9,7 +9,9 @@ import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cField;
 import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.LogPeriod;
+import io.substatus.internal.logfile.Overflow;
 import io.substatus.internal.logfile.Retention;
+import io.substatus.internal.logfile.RingOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ class PublishedSettingsTest {
                         65_536,
                         false),
                 new LogFiles(LogPeriod.HOURLY, LogFiles.UNLIMITED, true, new Retention(7, 8, true)),
+                new RingOptions(1 << 21, Overflow.DROP, 7),
                 true,
                 true,
                 true,

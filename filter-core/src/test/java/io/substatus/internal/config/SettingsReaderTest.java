@@ -6,7 +6,9 @@ import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cField;
 import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.LogPeriod;
+import io.substatus.internal.logfile.Overflow;
 import io.substatus.internal.logfile.Retention;
+import io.substatus.internal.logfile.RingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +28,9 @@ class SettingsReaderTest {
 
     private static final String FLAGS = "development, log, logDirectory, siteId, logExtFileFlags, logCustomFields,"
             + " logMaxCustomFieldLength, logPeriod, logTruncateSize, logLocalTimeRollover, logKeepFiles,"
-            + " logKeepDays, logCompress, log401SubStatus, httpErrLog, keepStatus, modernLimits,"
-            + " webConfig, iisVersion, reverseDnsTimeout, reverseDnsCacheSize, dynamicIpTableSize";
+            + " logKeepDays, logCompress, logBufferSize, logOverflow, logOverflowWait, log401SubStatus,"
+            + " httpErrLog, keepStatus, modernLimits, webConfig, iisVersion, reverseDnsTimeout, reverseDnsCacheSize,"
+            + " dynamicIpTableSize";
 
     @TempDir
     Path directory;
@@ -67,6 +70,7 @@ class SettingsReaderTest {
                         1,
                         LogLayout.of(W3cField.defaults()),
                         LogFiles.DAILY,
+                        RingOptions.DEFAULTS,
                         false,
                         false,
                         false,
@@ -85,6 +89,8 @@ class SettingsReaderTest {
                 Map.of("log401SubStatus", "false", "keepStatus", "true", "httpErrLog", "true", "modernLimits", "TRUE"));
         init.putAll(Map.of("logPeriod", "maxsize", "logTruncateSize", "2000000", "logLocalTimeRollover", "true"));
         init.putAll(Map.of("logKeepFiles", "10", "logKeepDays", "30", "logCompress", "true"));
+        init.put("logMaxCustomFieldLength", "100");
+        init.putAll(Map.of("logBufferSize", "2000000", "logOverflow", "drop", "logOverflowWait", "20"));
         init.putAll(Map.of("logExtFileFlags", "Method", "webConfig", "/conf/iis/web.config", "iisVersion", "7"));
         init.putAll(Map.of("reverseDnsTimeout", "0", "reverseDnsCacheSize", "64", "dynamicIpTableSize", "10000000"));
 
@@ -94,8 +100,9 @@ class SettingsReaderTest {
                         false,
                         directory.resolve("x"),
                         7,
-                        new LogLayout(List.of(W3cField.METHOD), List.of(), 4096, false),
+                        new LogLayout(List.of(W3cField.METHOD), List.of(), 100, false),
                         new LogFiles(LogPeriod.MAX_SIZE, 2_000_000, true, new Retention(10, 30, true)),
+                        new RingOptions(2_000_000, Overflow.DROP, 20),
                         true,
                         true,
                         true,

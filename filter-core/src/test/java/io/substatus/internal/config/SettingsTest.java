@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cField;
 import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.RingOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ class SettingsTest {
                         0,
                         LogLayout.of(W3cField.defaults()),
                         LogFiles.DAILY,
+                        RingOptions.DEFAULTS,
                         false,
                         false,
                         false,

@@ -266,7 +266,10 @@ class ServerHookTest {
 
     private static List<String> lines(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return Files.readAllLines(files.findFirst().orElseThrow()).stream()
+            return Files.readAllLines(files.filter(file -> file.toString().endsWith(".log"))
+                            .findFirst()
+                            .orElseThrow())
+                    .stream()
                     .filter(line -> !line.startsWith("#"))
                     .toList();
         }

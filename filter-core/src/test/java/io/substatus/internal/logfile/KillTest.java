@@ -87,7 +87,8 @@ class KillTest {
     private List<String> logged() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".log")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".log")).toList()) {
                 String text = Files.readString(file);
                 assertThat(text).endsWith("\r\n");
                 for (String line : text.split("\r\n", -1)) {

@@ -22,7 +22,10 @@ final class KilledWriter {
      */
     public static void main(String[] arguments) {
         LogPlace place = new LogPlace(
-                Path.of(arguments[0]), LogFiles.DAILY.naming(false), millis -> "#Head\r\n".getBytes(UTF_8), FileOpener.REAL);
+                Path.of(arguments[0]),
+                LogFiles.DAILY.naming(false),
+                millis -> "#Head\r\n".getBytes(UTF_8),
+                FileOpener.REAL);
         RingOptions options = new RingOptions(RingOptions.MIN_BYTES, Overflow.BLOCK, 60_000);
         SiteLog log = SiteLog.in(place, options, new RecordingLogger());
         for (int id = 0; id < THREADS; id++) {

@@ -22,11 +22,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class RingLogTest {
 
@@ -54,7 +54,8 @@ class RingLogTest {
     }
 
     private RingLog open(Overflow overflow, long waitMillis) throws IOException {
-        LogPlace place = new LogPlace(folder, LogFiles.DAILY.naming(false), millis -> "#Head\r\n".getBytes(UTF_8), disk);
+        LogPlace place =
+                new LogPlace(folder, LogFiles.DAILY.naming(false), millis -> "#Head\r\n".getBytes(UTF_8), disk);
         RingOptions options = new RingOptions(RingOptions.MIN_BYTES, overflow, waitMillis);
         log = Objects.requireNonNull(RingLog.open(place, options, logger));
         return log;

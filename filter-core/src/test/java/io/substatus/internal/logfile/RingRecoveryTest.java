@@ -37,7 +37,8 @@ class RingRecoveryTest {
     }
 
     private LogPlace place() {
-        return new LogPlace(folder, LogFiles.DAILY.naming(false), millis -> "#Head\r\n".getBytes(UTF_8), FileOpener.REAL);
+        return new LogPlace(
+                folder, LogFiles.DAILY.naming(false), millis -> "#Head\r\n".getBytes(UTF_8), FileOpener.REAL);
     }
 
     /** A process that wrote the first lines, then had the others in its ring, wrote some text and died. */

@@ -40,8 +40,8 @@ class SiteLogTest {
     }
 
     private SiteLog open() {
-        LogPlace place =
-                new LogPlace(folder, LogFiles.DAILY.naming(false), millis -> "#Head\r\n".getBytes(UTF_8), FileOpener.REAL);
+        LogPlace place = new LogPlace(
+                folder, LogFiles.DAILY.naming(false), millis -> "#Head\r\n".getBytes(UTF_8), FileOpener.REAL);
         SiteLog log = SiteLog.in(place, RingOptions.DEFAULTS, logger);
         logs.add(log);
         return log;
@@ -142,7 +142,8 @@ class SiteLogTest {
         assertThat(logger.messages())
                 .singleElement()
                 .asString()
-                .startsWith("WARNING access log has no ring and writes line by line: directory " + folder + ", reason ");
+                .startsWith(
+                        "WARNING access log has no ring and writes line by line: directory " + folder + ", reason ");
     }
 
     @Test
