@@ -3,6 +3,7 @@ package io.substatus.internal.logfile;
 import io.substatus.internal.ring.RingFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,9 @@ final class RingJournal implements RollingFile.Watcher {
     @Override
     public void opensAgain(IOException cause) {
         report.opensAgain(cause);
+        if (!Files.exists(ring.path())) {
+            report.ringIsGone(ring.path());
+        }
     }
 
     @Override

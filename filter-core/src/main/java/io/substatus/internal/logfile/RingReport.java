@@ -22,6 +22,7 @@ final class RingReport {
     private boolean dropping;
     private long lastDrop;
     private long told;
+    private boolean gone;
 
     /** @param clock milliseconds since whenever */
     RingReport(Path folder, Logger logger, LongSupplier clock) {
@@ -80,6 +81,15 @@ final class RingReport {
 
     void damaged(Path copy, String reason) {
         warn("ring of the access log was damaged: kept as " + copy + ", reason " + reason);
+    }
+
+    /** Somebody removed the ring's file. It works on, but no other process will find what is in it. */
+    void ringIsGone(Path ring) {
+        if (!gone) {
+            gone = true;
+            warn("ring of the access log was removed: " + ring
+                    + ", so a killed process loses lines until the next start");
+        }
     }
 
     /** A file that worked is opened again. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.substatus.internal.ring.RingFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -129,7 +130,9 @@ class RingLogTest {
         assertThat(writer.isAlive()).isFalse();
         assertThat(lines()).hasSize(1_001).endsWith("line 999");
         assertThat(sink.counters()).isEqualTo(new LogCounters(1_000, 0, 1, 0));
-        open(Overflow.BLOCK, 1_000).close();
+        try (RingFile file = Objects.requireNonNull(RingFile.open(folder.resolve(RingLog.FILE_NAME)))) {
+            assertThat(file.remains()).as("what the next start has to look at").isNull();
+        }
     }
 
     @Test

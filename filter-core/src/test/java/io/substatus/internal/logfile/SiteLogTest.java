@@ -8,10 +8,13 @@ import io.substatus.internal.ring.RingFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,31 @@ class SiteLogTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(folder.resolve(RingLog.FILE_NAME)).isRegularFile();
         assertThat(logger.messages()).isEmpty();
+    }
+
+    @Test
+    void folderThatWasRemovedIsMadeAgainAndTheLostRingIsTold() throws IOException {
+        SiteLog log = open();
+        append(log, "a");
+        await(() -> log.counters().written() == 1);
+        Files.delete(folder.resolve(NAME));
+        Files.delete(folder.resolve(RingLog.FILE_NAME));
+        Files.delete(folder);
+        append(log, "b");
+        log.close();
+
+        assertThat(lines(folder)).containsExactly("#Head", "b");
+        assertThat(logger.messages())
+                .containsExactly("WARNING ring of the access log was removed: " + folder.resolve(RingLog.FILE_NAME)
+                        + ", so a killed process loses lines until the next start");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time").isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     @Test
