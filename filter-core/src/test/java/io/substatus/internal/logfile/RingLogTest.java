@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.substatus.internal.ring.RingFile;
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -47,8 +44,8 @@ class RingLogTest {
 
     @AfterEach
     void close() {
-        disk.gate.release(1_000_000);
-        disk.broken = false;
+        disk.letGo(1_000_000);
+        disk.setBroken(false);
         if (log != null) {
             log.close();
         }
@@ -152,24 +149,24 @@ class RingLogTest {
     @Test
     void manyLinesAreOneWrite() throws IOException {
         RingLog sink = open(Overflow.BLOCK, 1_000);
-        disk.gate.drainPermits();
+        disk.hang();
         append(sink, "first");
-        await(() -> disk.waiting);
+        await(() -> disk.isWaiting());
         for (int i = 0; i < 200; i++) {
             append(sink, "line " + i);
         }
-        disk.gate.release(2);
+        disk.letGo(2);
         await(() -> hasLines(202));
 
-        assertThat(disk.writes).isEqualTo(2);
+        assertThat(disk.writes()).isEqualTo(2);
     }
 
     @Test
     void fullRingDropsAtOnceWhereItIsToldTo() throws IOException {
         RingLog sink = open(Overflow.DROP, 60_000);
-        disk.gate.drainPermits();
+        disk.hang();
         long dropped = fill(sink);
-        disk.gate.release(1_000_000);
+        disk.letGo(1_000_000);
         await(() -> sink.counters().written() == TOO_MANY - dropped);
         append(sink, "there is room again");
         sink.close();
@@ -192,11 +189,11 @@ class RingLogTest {
     @Test
     void fullRingLetsRequestsWaitForRoom() throws Exception {
         RingLog sink = open(Overflow.BLOCK, 60_000);
-        disk.gate.drainPermits();
+        disk.hang();
         Thread request = new Thread(() -> fill(sink));
         request.start();
         await(() -> request.getState() == Thread.State.TIMED_WAITING);
-        disk.gate.release(1_000_000);
+        disk.letGo(1_000_000);
         request.join();
         sink.close();
 
@@ -209,7 +206,7 @@ class RingLogTest {
     @Timeout(60)
     void diskThatHangsHoldsOnlyTheFirstRequest() throws IOException {
         RingLog sink = open(Overflow.BLOCK, 500);
-        disk.gate.drainPermits();
+        disk.hang();
 
         assertThat(fill(sink)).isGreaterThan(200);
     }
@@ -217,7 +214,7 @@ class RingLogTest {
     @Test
     void waitingRequestStaysInterrupted() throws IOException {
         RingLog sink = open(Overflow.BLOCK, 50);
-        disk.gate.drainPermits();
+        disk.hang();
         Thread.currentThread().interrupt();
         fill(sink);
 
@@ -229,11 +226,11 @@ class RingLogTest {
         RingLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         await(() -> sink.counters().written() == 1);
-        disk.broken = true;
+        disk.setBroken(true);
         append(sink, "two");
         append(sink, "three");
         await(() -> !logger.messages().isEmpty());
-        disk.broken = false;
+        disk.setBroken(false);
         await(() -> sink.counters().written() == 3);
         sink.close();
 
@@ -251,10 +248,10 @@ class RingLogTest {
         RingLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         await(() -> sink.counters().written() == 1);
-        disk.broken = true;
+        disk.setBroken(true);
         append(sink, "two");
         sink.close();
-        disk.broken = false;
+        disk.setBroken(false);
         RingLog next = open(Overflow.BLOCK, 1_000);
 
         assertThat(lines()).containsExactly("#Head", "one", "#Head", "two");
@@ -365,42 +362,5 @@ class RingLogTest {
         }
 
         assertThat(names).containsExactly("access.ring", NAME);
-    }
-
-    /** Waits before each write for as long as a test wants, or fails. */
-    private static final class SlowDisk implements FileOpener {
-        private final Semaphore gate = new Semaphore(1_000_000);
-        private volatile boolean broken;
-        private volatile boolean waiting;
-        private volatile int writes;
-
-        @Override
-        public OutputStream open(File file) throws IOException {
-            OutputStream real = FileOpener.REAL.open(file);
-            return new OutputStream() {
-                @Override
-                public void write(int b) throws IOException {
-                    throw new IOException("a byte at a time is not one write");
-                }
-
-                @Override
-                @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
-                public void write(byte[] bytes, int offset, int length) throws IOException {
-                    waiting = true;
-                    gate.acquireUninterruptibly();
-                    waiting = false;
-                    if (broken) {
-                        throw new IOException("No space left on device");
-                    }
-                    real.write(bytes, offset, length);
-                    writes++;
-                }
-
-                @Override
-                public void close() throws IOException {
-                    real.close();
-                }
-            };
-        }
     }
 }
