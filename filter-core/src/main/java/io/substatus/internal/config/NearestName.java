@@ -17,6 +17,14 @@ public final class NearestName {
                 .min(Comparator.comparingInt(name -> distance(written, name)));
     }
 
+    /** Returns the known name that takes the fewest letters to change, if that is at most a given number of them. */
+    public static Optional<String> within(int most, String written, Collection<String> known) {
+        int length = plain(written).length();
+        return known.stream()
+                .filter(name -> Math.abs(plain(name).length() - length) <= most && distance(written, name) <= most)
+                .min(Comparator.comparingInt(name -> distance(written, name)));
+    }
+
     /** Counts insertions, deletions, replacements and swaps of neighbours; capitals, hyphens, dots and lines do not count. */
     static int distance(String a, String b) {
         return between(plain(a), plain(b));

@@ -70,6 +70,22 @@ final class AddressSections {
         return AttributeSchema.of("denyAction", actions, "Forbidden");
     }
 
+    /** Tells of names that the element adds and nobody looks up; the settings are those with the element. */
+    static void tellOfSilentNames(Settings merged, Element ipSecurity, Reporter reporter) {
+        if (merged.bool("enableReverseDns")) {
+            return;
+        }
+        for (Element entry : ipSecurity.children()) {
+            String name = entry.value("domainName");
+            if (entry.is("add") && name != null && !name.isEmpty()) {
+                reporter.notice(
+                        entry,
+                        "domainName: " + Fault.quoted(name)
+                                + " fits nobody (expected: enableReverseDns=\"true\" on <ipSecurity>)");
+            }
+        }
+    }
+
     private static IpSecurity ipSecurity(Settings settings) {
         return new IpSecurity(
                 settings.bool("enableReverseDns"),

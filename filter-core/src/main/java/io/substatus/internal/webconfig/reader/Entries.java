@@ -12,10 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param byKey in their order
  * @param removed by key what a file takes away and did not give anew, as the element that does it says
  * @param cleared whether a file has thrown away what is shipped
+ * @param ofFiles how many entries files give, with those in them
  */
-record Entries(Map<String, Entry> byKey, Map<String, Settings> removed, boolean cleared) {
+record Entries(Map<String, Entry> byKey, Map<String, Settings> removed, boolean cleared, int ofFiles) {
 
-    private static final Entries NONE = new Entries(Map.of(), Map.of(), false);
+    private static final Entries NONE = new Entries(Map.of(), Map.of(), false, 0);
+
+    /** After a file's elements were taken. */
+    static Entries of(Map<String, Entry> byKey, Map<String, Settings> removed, boolean cleared) {
+        int ofFiles = 0;
+        for (Entry entry : byKey.values()) {
+            ofFiles += entry.element() == null ? 0 : 1 + entry.settings().entriesOfFiles();
+        }
+        return new Entries(byKey, removed, cleared, ofFiles);
+    }
 
     /**
      * An entry.
@@ -35,7 +45,7 @@ record Entries(Map<String, Entry> byKey, Map<String, Settings> removed, boolean 
             Settings settings = Settings.of(collection.entry(), values);
             entries.put(String.valueOf(settings.key()), new Entry(settings, null));
         }
-        return new Entries(entries, Map.of(), false);
+        return new Entries(entries, Map.of(), false, 0);
     }
 
     /** What holds with an element's entries over these. */
@@ -44,8 +54,8 @@ record Entries(Map<String, Entry> byKey, Map<String, Settings> removed, boolean 
         if (collection == null || !collection.isIn(element)) {
             return this;
         }
-        if (!merging.budget().takes(byKey.size() + element.children().size())) {
-            merging.reporter().problem(element, Fault.invalid("the file has too many entries", null));
+        if (!merging.takes(
+                Math.max(0, byKey.size() - ofFiles) + element.children().size(), element)) {
             return this;
         }
         EntryMerge merge = new EntryMerge(this, collection, merging);

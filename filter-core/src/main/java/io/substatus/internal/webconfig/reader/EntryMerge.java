@@ -86,6 +86,6 @@ final class EntryMerge {
     Entries result() {
         Map<String, Entry> all = collection.newFirst() ? added : inherited;
         all.putAll(collection.newFirst() ? inherited : added);
-        return new Entries(all, removed, cleared);
+        return Entries.of(all, removed, cleared);
     }
 }

@@ -1,5 +1,6 @@
 package io.substatus.internal.webconfig.reader;
 
+import io.substatus.internal.config.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,28 @@ final class KnownSections {
     static final String APPLICATION_HOST = "system.applicationHost";
 
     private static final Set<String> GROUPS = Set.of(WEB_SERVER, WEB_SERVER + "/security", APPLICATION_HOST);
+
+    /** Those outside of every group that belong to .NET and its usual packages. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "appSettings",
+            "assemblyBinding",
+            "connectionStrings",
+            "entityFramework",
+            "runtime",
+            "startup",
+            "system.codedom",
+            "system.data",
+            "system.diagnostics",
+            "system.identityModel",
+            "system.identityModel.services",
+            "system.net",
+            "system.serviceModel",
+            "system.transactions",
+            "system.web",
+            "system.xml.serialization");
+
+    /** How many letters a name may differ from a known one and still be meant for it. */
+    private static final int SLIP = 2;
 
     private static final List<String> SKIPPED = skippedNames();
 
@@ -32,6 +55,11 @@ final class KnownSections {
             FilteringSection.REQUEST_FILTERING,
             HttpErrorsSection.HTTP_ERRORS,
             SiteSection.SITES));
+
+    private static final Map<String, String> MEANT = meant();
+
+    /** No known name is near to a longer one. */
+    private static final int LONGEST = 64;
 
     private KnownSections() {}
 
@@ -79,6 +107,27 @@ final class KnownSections {
 
     static List<Section<?>> obeyed() {
         return List.copyOf(OBEYED.values());
+    }
+
+    /** What is wrong with an element outside of every group, or null where it is somebody else's section. */
+    static @Nullable Fault slip(String written) {
+        if (ELSEWHERE.contains(written) || written.length() > LONGEST) {
+            return null;
+        }
+        return NearestName.within(Math.min(SLIP, written.length() / 3), written, MEANT.keySet())
+                .map(name -> Fault.invalid(
+                        "<" + written + "> is no section, and nothing in it would be obeyed", MEANT.get(name)))
+                .orElse(null);
+    }
+
+    /** What may be meant by an element outside of every group, by its last name, with its place. */
+    private static Map<String, String> meant() {
+        Map<String, String> places = new LinkedHashMap<>();
+        OBEYED.keySet().forEach(name -> places.put(last(name), name));
+        GROUPS.forEach(name -> places.put(last(name), name));
+        places.put("location", "location");
+        places.put("configSections", "configSections");
+        return places;
     }
 
     /** What is wrong with a section that nobody knows. */

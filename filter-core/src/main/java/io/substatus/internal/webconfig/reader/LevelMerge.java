@@ -28,7 +28,10 @@ final class LevelMerge {
 
     /** Merges the root, which is the first one, and the others. */
     void merge(List<Level> levels) {
-        State root = merge(State.shipped(), levels.get(0));
+        State root = State.shipped();
+        for (Level level : levels) {
+            root = level.isRoot() ? merge(root, level) : root; // the whole server, and over it the site
+        }
         List<Keyed> sorted = new ArrayList<>();
         levels.stream()
                 .filter(level -> !level.isRoot() && !level.isEmpty())

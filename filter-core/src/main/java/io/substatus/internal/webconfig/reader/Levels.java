@@ -20,6 +20,9 @@ final class Levels {
     /** Each has settings of its own. */
     private static final int MOST_LOCATIONS = 1000;
 
+    /** Names of sections that are skipped; no program has so many. */
+    private static final int MOST_SKIPPED = 1000;
+
     /** What refuses somebody in IIS and nobody here. */
     private static final Set<String> PROTECTING =
             Set.of("system.webServer/security/authentication", "system.webServer/security/authorization");
@@ -32,7 +35,7 @@ final class Levels {
     private final Map<String, Level> byPath = new LinkedHashMap<>();
     private final Set<String> obeyed = new LinkedHashSet<>();
     private final Set<String> skipped = new LinkedHashSet<>();
-    private int locations;
+    private final List<Element> locations = new ArrayList<>();
 
     Levels(Report report, ConfigSources sources, Variables variables) {
         this.report = report;
@@ -53,6 +56,20 @@ final class Levels {
         for (int i = 0; i < children.size(); i++) {
             takeTop(children.get(i), i == 0);
         }
+        String site = siteName();
+        locations.forEach(location -> takeLocation(location, site));
+    }
+
+    /** What the file calls its site, or null. */
+    private @Nullable String siteName() {
+        Element sites = at("").sections().get(SiteSection.SITES);
+        return sites == null
+                ? null
+                : sites.children().stream()
+                        .filter(child -> child.is("site"))
+                        .findFirst()
+                        .map(site -> site.value("name"))
+                        .orElse(null);
     }
 
     private void takeTop(Element element, boolean first) {
@@ -63,23 +80,35 @@ final class Levels {
                 core.problem(element, Fault.invalid("<configSections> is not the first element", expected));
             }
         } else if (element.is(LOCATION)) {
-            takeLocation(element);
+            locate(element);
         } else {
             takeInto(at(""), element);
         }
     }
 
-    private void takeLocation(Element element) {
-        if (++locations == MOST_LOCATIONS + 1) {
+    /** Locations wait until the name of the site is known, which their paths may begin with. */
+    private void locate(Element element) {
+        if (locations.size() < MOST_LOCATIONS) {
+            locations.add(element);
+        } else if (!report.isFull()) {
             core.problem(element, Fault.invalid("the file has too many <location>s", "at most " + MOST_LOCATIONS));
-        } else if (locations <= MOST_LOCATIONS) {
-            Level level = at(locationTag.path(element));
-            element.children().forEach(child -> takeInto(level, child));
         }
+    }
+
+    private void takeLocation(Element element, @Nullable String site) {
+        String path = locationTag.path(element);
+        String below = LocationTag.belowSite(path, site);
+        Level level = below.isEmpty() && !path.isEmpty() ? ofSite() : at(below);
+        element.children().forEach(child -> takeInto(level, child));
     }
 
     private Level at(String path) {
         return byPath.computeIfAbsent(path.toLowerCase(Locale.ROOT), ignored -> new Level(path));
+    }
+
+    /** What the file says for the site lies over what it says for the whole server; each may have the same sections. */
+    private Level ofSite() {
+        return byPath.computeIfAbsent("/", ignored -> new Level(""));
     }
 
     private void takeInto(Level level, Element element) {
@@ -92,7 +121,28 @@ final class Levels {
             if (element.is(SYSTEM_WEB)) {
                 level.managed().add(element);
             }
-            skipped.add(Fault.cut(element.name()));
+            takeUnknown(element);
+        }
+    }
+
+    /** What is skipped in silence must not be a name with a slip in it: it would switch off what it protects. */
+    private void takeUnknown(Element element) {
+        String name = Fault.cut(element.name());
+        boolean known = report.isFull() || skipped.size() == MOST_SKIPPED || skipped.contains(name);
+        Fault slip = known || declared.has(name) ? null : KnownSections.slip(name);
+        if (slip == null) {
+            skip(name, element);
+        } else {
+            core.problem(element, slip);
+        }
+    }
+
+    private void skip(String name, Element element) {
+        if (skipped.size() < MOST_SKIPPED || skipped.contains(name)) {
+            skipped.add(name);
+        } else if (!report.isFull()) {
+            String expected = "at most " + MOST_SKIPPED + " names of them";
+            core.problem(element, Fault.invalid("the file has too many unknown sections", expected));
         }
     }
 
@@ -114,7 +164,7 @@ final class Levels {
         } else if (KnownSections.isGroup(name)) {
             takeGroup(level, name, element);
         } else if (KnownSections.isSkipped(name) || declared.has(name)) {
-            skipped.add(name);
+            skip(name, element);
             if (PROTECTING.contains(name)) {
                 report.notice(name + ": nobody is refused by it here; protect the application in its web.xml");
             }
@@ -125,7 +175,7 @@ final class Levels {
 
     private void put(Level level, Section<?> section, Element element) {
         Reporter reporter = new Reporter(report, section.name(), section.module());
-        Element first = level.sections().get(section);
+        Element first = level.standsAt(section, element);
         if (first != null) {
             reporter.problem(element, twice(level, section, first));
         } else if (section == SiteSection.SITES && !level.isRoot()) {

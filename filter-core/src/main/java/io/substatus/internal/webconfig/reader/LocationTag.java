@@ -2,12 +2,16 @@ package io.substatus.internal.webconfig.reader;
 
 import static io.substatus.internal.webconfig.reader.AttributeSchema.bool;
 
+import org.jspecify.annotations.Nullable;
+
 /** The attributes of {@code location}. Confined to one reading. */
 final class LocationTag {
 
     private static final String PATH = "path";
     private static final String OVERRIDE_MODE = "overrideMode";
     private static final String ALLOW_OVERRIDE = "allowOverride";
+
+    private static final String SHIPPED_SITE = "Default Web Site";
 
     private static final ElementSchema SCHEMA = ElementSchema.of(
             "location",
@@ -34,6 +38,17 @@ final class LocationTag {
         }
         String path = location.value(PATH);
         return path == null ? "" : trimmed(path);
+    }
+
+    /**
+     * The path below the site that it begins with, as all do in IIS's own file: the one that the configuration names, or
+     * the one that IIS comes with. Any other first segment is a folder.
+     */
+    static String belowSite(String path, @Nullable String site) {
+        int slash = path.indexOf('/');
+        String first = slash < 0 ? path : path.substring(0, slash);
+        boolean named = first.equalsIgnoreCase(SHIPPED_SITE) || (!path.isEmpty() && first.equalsIgnoreCase(site));
+        return named ? trimmed(path.substring(first.length())) : path;
     }
 
     private static String trimmed(String path) {

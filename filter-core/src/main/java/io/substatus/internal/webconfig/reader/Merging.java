@@ -3,6 +3,17 @@ package io.substatus.internal.webconfig.reader;
 /** What merging the elements of one section needs. Confined to one reading. */
 record Merging(Variables variables, Reporter reporter, Budget budget) {
 
+    /** Whether so many more entries can be kept; if not, that is reported. */
+    boolean takes(int more, Element element) {
+        boolean takes = budget.takes(more);
+        if (!takes && !reporter.isFull()) {
+            String expected =
+                    "at most " + Budget.MOST_ENTRIES + ", counted anew for each path that changes their section";
+            reporter.problem(element, Fault.invalid("the file has too many entries", expected));
+        }
+        return takes;
+    }
+
     /** How many entries all places of a file may have together: each has copies of those around it. */
     static final class Budget {
 

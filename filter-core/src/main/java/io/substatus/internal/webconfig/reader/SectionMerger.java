@@ -16,9 +16,15 @@ final class SectionMerger {
     Settings merge(Section<?> section, Settings settings, Element element) {
         Reporter reporter = new Reporter(report, section.name(), section.module());
         new Validator(reporter, variables).validate(element, section.schema());
-        Settings merged = settings.merge(element, new Merging(variables, reporter, budget));
+        Merging merging = new Merging(variables, reporter, budget);
+        if (!merging.takes(settings.entriesOfFiles(), element)) {
+            return settings; // a level that changes one attribute has copies of all entries, and rules made of them
+        }
+        Settings merged = settings.merge(element, merging);
         if (section == HttpErrorsSection.HTTP_ERRORS) {
-            AbsolutePaths.check(merged, element, reporter);
+            AbsolutePaths.check(merged, element, variables, reporter);
+        } else if (section == AddressSections.IP_SECURITY) {
+            AddressSections.tellOfSilentNames(merged, element, reporter);
         }
         return merged;
     }

@@ -19,6 +19,7 @@ final class Settings {
     private final Map<String, Settings> children;
     private final Entries entries;
     private final boolean present;
+    private final int entriesOfFiles;
 
     private Settings(
             ElementSchema schema,
@@ -31,6 +32,17 @@ final class Settings {
         this.children = children;
         this.entries = entries;
         this.present = present;
+        this.entriesOfFiles = entries.ofFiles() + countOfFiles(children);
+    }
+
+    private static int countOfFiles(Map<String, Settings> children) {
+        int count = 0;
+        if (!children.isEmpty()) {
+            for (Settings child : children.values()) {
+                count += child.entriesOfFiles;
+            }
+        }
+        return count;
     }
 
     /** Values that are not from a file. */
@@ -153,6 +165,11 @@ final class Settings {
 
     Entries entries() {
         return entries;
+    }
+
+    /** How many entries of files there are in this element and all of its elements. */
+    int entriesOfFiles() {
+        return entriesOfFiles;
     }
 
     /** The key of an entry; null when a part of it is missing. */

@@ -2,6 +2,9 @@ package io.substatus.internal.webconfig.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one configuration, of bounded size. Confined to one reading. */
@@ -13,6 +16,7 @@ final class SourceFiles {
     private final ConfigFiles files;
     private final String shownFolder;
     private final Report report;
+    private final Map<String, Optional<Element>> read = new HashMap<>();
     private int bytes;
 
     SourceFiles(ConfigFiles files, String shownFolder, Report report) {
@@ -21,10 +25,19 @@ final class SourceFiles {
         this.report = report;
     }
 
-    /** Returns the outermost element of a file, or null when there is a problem, which is reported. */
+    /**
+     * Returns the outermost element of a file, or null when there is a problem, which is reported. A file that several
+     * sections name is read once.
+     */
     @Nullable
     Element read(String name) {
+        return read.computeIfAbsent(name, ignored -> Optional.ofNullable(readNow(name)))
+                .orElse(null);
+    }
+
+    private @Nullable Element readNow(String name) {
         String shown = shownFolder + name;
+        report.reads(shown);
         byte[] content = content(name, shown);
         if (content == null) {
             return null;

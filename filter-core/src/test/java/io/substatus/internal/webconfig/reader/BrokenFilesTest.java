@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.substatus.internal.webconfig.Problem;
 import io.substatus.internal.webconfig.ReadConfiguration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -322,6 +323,18 @@ class BrokenFilesTest {
             assertThat(problem.toString()).startsWith("/WEB-INF/web.config:" + start);
             assertThat(problem.hresult()).isEqualTo(INVALID);
         });
+    }
+
+    @Test
+    void variableMayHideAnAbsolutePath() {
+        Folder folder = Folder.webServer("<httpErrors><error statusCode='404' path='%ERR%\\404.htm'/></httpErrors>");
+
+        assertThat(folder.read(Map.of("err", "D:\\errors")).problems())
+                .extracting(Problem::toString)
+                .containsExactly("/WEB-INF/web.config:3:37: path: '%ERR%\\404.htm' is an absolute path"
+                        + " (expected: a path in the application, or allowAbsolutePathsWhenDelegated=\"true\" on"
+                        + " <httpErrors>)");
+        assertThat(folder.read(Map.of("err", "errors")).problems()).isEmpty();
     }
 
     @Test

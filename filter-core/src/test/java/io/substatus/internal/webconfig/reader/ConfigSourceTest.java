@@ -60,6 +60,41 @@ class ConfigSourceTest {
     }
 
     @Test
+    void fileThatSeveralPathsNameIsReadOnce() {
+        Folder folder = sharing("a", "b").and("ip.config", "<ipSecurity allowUnlisted='false'/>");
+
+        assertThat(folder.configuration().locations())
+                .hasSize(2)
+                .allMatch(location -> !location.sections().ipSecurity().allowUnlisted());
+        assertThat(folder.reads()).isEqualTo(2);
+    }
+
+    @Test
+    void fileThatIsMissingIsToldOnceAfterThePlacesThatNameIt() {
+        assertThat(sharing("a", "b", "c").problems())
+                .hasSize(4)
+                .last()
+                .isEqualTo("/WEB-INF/ip.config: there is no such file");
+    }
+
+    private static Folder sharing(String... paths) {
+        StringBuilder text = new StringBuilder("<configuration>");
+        for (String path : paths) {
+            text.append("<location path='").append(path).append("'><system.webServer><security>");
+            text.append("<ipSecurity configSource='ip.config'/></security></system.webServer></location>\n");
+        }
+        return Folder.of(text + "</configuration>");
+    }
+
+    @Test
+    void sectionThatStandsTwiceIsToldEvenIfItsFirstFileIsMissing() {
+        assertThat(Folder.webServer("<handlers configSource='a'/>\n<handlers configSource='b'/>")
+                        .problems())
+                .hasSize(3)
+                .anyMatch(problem -> problem.startsWith("/WEB-INF/web.config:4:1: <handlers> is there already"));
+    }
+
+    @Test
     void sectionHasEitherContentOrASource() {
         assertThat(Folder.webServer("<staticContent configSource='a.config'><clear/></staticContent>")
                         .problems())

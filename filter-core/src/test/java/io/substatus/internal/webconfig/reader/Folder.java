@@ -67,6 +67,11 @@ final class Folder implements ConfigFiles {
         return read().problems().stream().map(Problem::toString).toList();
     }
 
+    /** How often a file was asked for. */
+    int reads() {
+        return opened.size();
+    }
+
     /** The names of the files that were asked for, each once. */
     Set<String> opened() {
         return new LinkedHashSet<>(opened);

@@ -6,6 +6,7 @@ import io.substatus.internal.webconfig.Configuration;
 import io.substatus.internal.webconfig.DefaultDocument;
 import io.substatus.internal.webconfig.Listed;
 import io.substatus.internal.webconfig.Location;
+import io.substatus.internal.webconfig.ReadConfiguration;
 import io.substatus.internal.webconfig.RequestFiltering;
 import io.substatus.internal.webconfig.Sections;
 import io.substatus.internal.webconfig.Validation;
@@ -143,14 +144,13 @@ class MergingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a, a", "/a/, a", "a\\b, a/b", "./a, a", "Default Web Site/x, Default Web Site/x", "a/b.aspx, a/b.aspx"
-    })
+    @CsvSource({"a, a", "/a/, a", "a\\b, a/b", "./a, a", "a b/x, a b/x", "a/b.aspx, a/b.aspx"})
     void pathIsRelativeToTheApplication(String written, String path) {
         assertThat(location(written).locations()).extracting(Location::path).containsExactly(path);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "/", "./", " "})
+    @ValueSource(strings = {"", ".", "/", "./", " ", "Default Web Site", "default web site/"})
     void pathOfTheRootMeansTheRoot(String written) {
         Configuration configuration = location(written);
 
@@ -240,6 +240,22 @@ class MergingTest {
                         "system.webServer/handlers: <add> in <handlers> has no effect here",
                         "/WEB-INF/web.config:8: defaultPath: %nowhere% is not defined and stays as it is",
                         "/WEB-INF/web.config:8: text between the tags of <httpErrors> is not read");
+    }
+
+    @Test
+    void nameThatNobodyLooksUpIsToldWhereItStands() {
+        String entry = "<add domainName='tea.example' allowed='true'/>";
+        String silent = "/WEB-INF/web.config:4: domainName: 'tea.example' fits nobody"
+                + " (expected: enableReverseDns=\"true\" on <ipSecurity>)";
+
+        assertThat(addresses("", entry).notices()).containsExactly(silent);
+        assertThat(addresses("enableReverseDns='true'", entry).notices()).isEmpty();
+        assertThat(addresses("", "<add ipAddress='10.0.0.1'/>").notices()).isEmpty();
+    }
+
+    private static ReadConfiguration addresses(String attributes, String entry) {
+        return Folder.webServer("<security><ipSecurity " + attributes + ">\n" + entry + "</ipSecurity></security>")
+                .read();
     }
 
     @Test

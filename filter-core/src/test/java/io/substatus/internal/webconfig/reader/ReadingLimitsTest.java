@@ -40,7 +40,22 @@ class ReadingLimitsTest {
                                 "<location path='a%d'><system.webServer><security><requestFiltering><hiddenSegments>"
                                         + "<add segment='b'/></hiddenSegments></requestFiltering></security>"
                                         + "</system.webServer></location>")),
+                arguments("many unknown sections", numbered("<configuration>", "<ipSec%d/>")),
+                arguments("many slips", numbered("<configuration>", "<ipSecurit%d/>")),
                 arguments("places with copies of many entries", copies()),
+                arguments(
+                        "places that change one attribute around many entries",
+                        around("ipSecurity", "<add ipAddress='10.0.%d.%d'/>", " enableProxyMode='true'")),
+                arguments(
+                        "places that change one attribute around many entries further in",
+                        around(
+                                "requestFiltering",
+                                "<denyUrlSequences><add sequence='%d-%d'/></denyUrlSequences>",
+                                " allowDoubleEscaping='true'")),
+                arguments("places that change one attribute around a large rule", aroundRule()),
+                arguments(
+                        "the same missing file",
+                        full("<configuration><system.webServer><security>", "<access configSource='12345'/>")),
                 arguments("a place far below", "<configuration><location path='" + "a/".repeat(500_000) + "'/>"),
                 arguments("a long name", "<configuration><" + "n".repeat(LARGEST - 300) + "/></configuration>"),
                 arguments("a long unknown name", filtering + "<" + "n".repeat(LARGEST - 300) + "/>"),
@@ -81,6 +96,43 @@ class ReadingLimitsTest {
                     .append(i)
                     .append("'><system.webServer><security><requestFiltering><hiddenSegments><add segment='x'/>")
                     .append("</hiddenSegments></requestFiltering></security></system.webServer></location>");
+        }
+        return text.append("</configuration>").toString();
+    }
+
+    private static String around(String section, String entry, String attribute) {
+        StringBuilder text = new StringBuilder(start(section));
+        String open = entry.startsWith("<add") ? "" : entry.substring(0, entry.indexOf('>') + 1);
+        String add = entry.substring(open.length(), entry.indexOf("/>") + 2);
+        text.append(open);
+        for (int i = 0; text.length() < LARGEST / 2; i++) {
+            text.append(String.format(Locale.ROOT, add, i / 256, i % 256));
+        }
+        return text.append(open.replace("<", "</"))
+                .append(places(section, attribute))
+                .toString();
+    }
+
+    private static String aroundRule() {
+        StringBuilder text = new StringBuilder(start("requestFiltering"))
+                .append("<filteringRules><filteringRule name='r' scanUrl='true'><denyStrings>");
+        for (int i = 0; text.length() < LARGEST / 2; i++) {
+            text.append("<add string='").append(i).append("'/>");
+        }
+        return text.append("</denyStrings></filteringRule></filteringRules>")
+                .append(places("requestFiltering", " allowDoubleEscaping='true'"))
+                .toString();
+    }
+
+    private static String start(String section) {
+        return "<configuration><system.webServer><security><" + section + ">";
+    }
+
+    private static String places(String section, String attribute) {
+        StringBuilder text = new StringBuilder("</" + section + "></security></system.webServer>");
+        for (int i = 0; i < 1000; i++) {
+            text.append("<location path='").append(i).append("'><system.webServer><security><");
+            text.append(section).append(attribute).append("/></security></system.webServer></location>");
         }
         return text.append("</configuration>").toString();
     }
@@ -132,6 +184,51 @@ class ReadingLimitsTest {
                 .hasSize(101)
                 .last()
                 .isEqualTo("/WEB-INF/web.config: more problems follow: only the first 100 are told");
+    }
+
+    @Test
+    void problemsOfFilesAreCountedToo() {
+        StringBuilder sections = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            sections.append("</system.webServer><location path='").append(i).append("'><system.webServer>");
+            sections.append("<httpErrors configSource='").append(i).append("'/></system.webServer></location>");
+            sections.append("<system.webServer>");
+        }
+
+        assertThat(Folder.webServer(sections.toString()).problems()).hasSize(101);
+    }
+
+    @Test
+    void entriesAroundAPlaceCountForItWhateverItChanges() {
+        StringBuilder entries = new StringBuilder("<security><ipSecurity>");
+        for (int i = 0; i < 10_000; i++) {
+            entries.append("<add ipAddress='10.0.")
+                    .append(i / 256)
+                    .append('.')
+                    .append(i % 256)
+                    .append("'/>");
+        }
+        String around = "<configuration><system.webServer>" + entries + "</ipSecurity></security></system.webServer>";
+
+        assertThat(Folder.of(around + changing(9) + "</configuration>").problems())
+                .isEmpty();
+        assertThat(Folder.of(around + changing(10) + "</configuration>").problems())
+                .singleElement()
+                .asString()
+                .endsWith("the file has too many entries (expected: at most 100000, counted anew for each path that"
+                        + " changes their section)");
+        assertThat(Folder.of(around + changing(1000).replace("ipSecurity", "dynamicIpSecurity") + "</configuration>")
+                        .problems())
+                .isEmpty();
+    }
+
+    private static String changing(int places) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < places; i++) {
+            text.append("<location path='").append(i).append("'><system.webServer><security>");
+            text.append("<ipSecurity enableProxyMode='true'/></security></system.webServer></location>");
+        }
+        return text.toString();
     }
 
     @Test
