@@ -14,6 +14,7 @@ import io.substatus.internal.diagnosis.DiagnosisEngine;
 import io.substatus.internal.errorpage.ErrorPageSettings;
 import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.OverrideFiles;
+import io.substatus.internal.gate.Gate;
 import io.substatus.internal.gate.GuardOptions;
 import io.substatus.internal.guard.address.AddressBounds;
 import io.substatus.internal.pipeline.OwnCode;
@@ -50,10 +51,10 @@ final class FilterSetUp {
     static ErrorPipeline of(FilterConfig config) throws ServletException {
         ServletContext context = config.getServletContext();
         Settings packed = settings(config, Map.of());
-        WebConfigFile webConfig = new WebConfigFile(
-                context,
-                packed.webConfig(),
-                new GuardOptions(packed.modernLimits(), packed.iisVersion(), addressBounds(packed)));
+        GuardOptions options =
+                new GuardOptions(packed.modernLimits(), packed.iisVersion(), addressBounds(packed));
+        WebConfigFile webConfig =
+                new WebConfigFile(context, packed.webConfig(), configuration -> Gate.of(configuration, options));
         Settings settings = withLogFile(config, packed, webConfig);
         SubStatusCatalog catalog = SubStatusCatalog.shipped();
         ClassLoader loader = context.getClassLoader();

@@ -3,7 +3,6 @@ package io.substatus;
 import io.substatus.internal.config.LogFileSettings;
 import io.substatus.internal.config.WebConfigName;
 import io.substatus.internal.gate.Gate;
-import io.substatus.internal.gate.GuardOptions;
 import io.substatus.internal.guard.access.OfflineFile;
 import io.substatus.internal.guard.access.OfflinePage;
 import io.substatus.internal.pipeline.Marks;
@@ -20,11 +19,12 @@ import java.lang.System.Logger.Level;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,40 +36,50 @@ final class WebConfigFile {
     private static final Logger LOGGER = System.getLogger("io.substatus");
     private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
 
+    /** "The data is invalid", as an HRESULT. */
+    private static final int INVALID_DATA = 0x8007000D;
+
+    /** How many skipped sections a line names. */
+    private static final int MOST_TOLD = 100;
+
     private final ServletContext context;
     private final WebConfigName place;
-    private final GuardOptions options;
+    private final Function<Configuration, Gate> maker;
     private final @Nullable Path file;
     private final @Nullable OfflineFile offline;
     private final AtomicLong nextLook;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile Gate gate;
     private volatile List<Problem> refused = List.of();
-    private Stamp stamp;
+    private WatchedFiles watched = new WatchedFiles(); // by whoever holds the lock
 
-    WebConfigFile(ServletContext context, WebConfigName place, GuardOptions options) {
+    /** @param maker makes what stands before the application from what the file says */
+    WebConfigFile(ServletContext context, WebConfigName place, Function<Configuration, Gate> maker) {
         this.context = context;
         this.place = place;
-        this.options = options;
-        this.file = onDisk(context, place.path());
+        this.maker = maker;
         String root = context.getRealPath("/");
+        this.file = onDisk(context, place.path(), root);
         this.offline = root == null ? null : OfflineFile.in(Path.of(root));
-        this.stamp = stamp();
         this.nextLook = new AtomicLong(System.nanoTime() + BETWEEN_LOOKS);
         this.gate = first();
-        if (gate != Gate.OPEN) {
-            BiPredicate<String, Integer> logged = this::isLogged;
-            context.setAttribute(Marks.LOGGED, logged);
-        }
+        BiPredicate<String, Integer> logged = this::isLogged;
+        context.setAttribute(Marks.LOGGED, logged);
     }
 
     /**
-     * Where a file lies on the disk, or would lie; null for one in an archive, for which some containers give a path too:
-     * the one inside the archive.
+     * Where the file lies on the disk, or would lie; null for one in an archive, for which some containers give a path too:
+     * the one inside the archive. Of what is missing Jetty knows no path.
      */
-    private static @Nullable Path onDisk(ServletContext context, String path) {
+    private static @Nullable Path onDisk(ServletContext context, String path, @Nullable String root) {
         String real = context.getRealPath(path);
-        Path found = real == null ? null : Path.of(real);
-        return found == null || Files.exists(found) || !isResource(context, path) ? found : null;
+        if (real != null && Files.exists(Path.of(real))) {
+            return Path.of(real);
+        }
+        if (isResource(context, path)) {
+            return null;
+        }
+        return real != null ? Path.of(real) : root == null ? null : Path.of(root, path.substring(1));
     }
 
     private static boolean isResource(ServletContext context, String path) {
@@ -94,7 +104,7 @@ final class WebConfigFile {
     Gate gate(long nanoTime) {
         long due = nextLook.get();
         if (file != null && nanoTime - due >= 0 && nextLook.compareAndSet(due, nanoTime + BETWEEN_LOOKS)) {
-            look();
+            lookUnlessSomebodyDoes();
         }
         return gate;
     }
@@ -116,42 +126,66 @@ final class WebConfigFile {
     }
 
     private Gate first() {
-        if (!place.given() && !exists()) {
+        if (!place.given() && !exists(watched)) {
             return Gate.OPEN;
         }
-        ReadConfiguration read = read();
-        Configuration configuration = read.configuration();
-        return configuration == null ? closed(read.problems()) : Gate.of(configuration, options);
+        Gate made = read(watched);
+        tellThatAllIsRefused(made);
+        return made;
     }
 
-    private Gate closed(List<Problem> problems) {
-        problems.forEach(problem -> tell(Level.ERROR, problem + "; every request is answered with 500.19"));
-        return Gate.closed(problems);
+    private void tellThatAllIsRefused(Gate made) {
+        made.problems()
+                .forEach(problem -> tell(Level.ERROR, problem + "; every request is answered with 500.19"));
     }
 
-    /** Only the request that won the look comes here, and the next one not before a second has passed. */
-    private synchronized void look() {
-        Stamp now = stamp();
-        if (now.isSameAs(stamp)) {
+    /** Reading may take longer than the time to the next look; who comes then goes on with what held before. */
+    private void lookUnlessSomebodyDoes() {
+        if (looking.tryLock()) {
+            try {
+                look();
+            } finally {
+                looking.unlock();
+            }
+        }
+    }
+
+    private void look() {
+        if (!watched.haveChanged()) {
             return;
         }
-        stamp = now;
-        if (now.isSameAs(Stamp.NO_FILE)) {
-            tell(Level.WARNING, place.path() + " is gone; what it said holds until the application starts again");
-            return;
+        WatchedFiles files = new WatchedFiles();
+        if (exists(files)) {
+            takeOver(read(files));
+        } else {
+            gone();
         }
-        ReadConfiguration read = read();
-        Configuration configuration = read.configuration();
-        if (configuration != null) {
-            tellIfLogChanged(configuration.site());
-            gate = Gate.of(configuration, options);
+        watched = files; // last: what ended in an exception is looked at again
+    }
+
+    private void takeOver(Gate made) {
+        if (made.problems().isEmpty()) {
+            tellIfLogChanged(made.configuration().site());
+            gate = made;
             refused = List.of();
             tell(Level.INFO, place.path() + " has changed and holds from now on");
         } else if (gate.problems().isEmpty()) {
-            refused = read.problems();
+            refused = made.problems();
             refused.forEach(problem -> tell(Level.ERROR, problem + "; what the file said before still holds"));
         } else {
-            gate = closed(read.problems());
+            gate = made;
+            tellThatAllIsRefused(made);
+        }
+    }
+
+    /** An editor that replaces files must not open the gate; but what nobody could read has no rules to be kept. */
+    private void gone() {
+        refused = List.of();
+        if (gate.problems().isEmpty() || place.given()) {
+            tell(Level.WARNING, place.path() + " is gone; what it said holds until the application starts again");
+        } else {
+            gate = Gate.OPEN;
+            tell(Level.WARNING, place.path() + ", which was wrong, is gone; nothing is refused any more");
         }
     }
 
@@ -164,15 +198,35 @@ final class WebConfigFile {
         }
     }
 
-    private ReadConfiguration read() {
-        ReadConfiguration read = WebConfigReader.read(this::open, place.name(), place.folder(), System.getenv());
-        read.notices().forEach(notice -> tell(Level.WARNING, place.path() + ": " + notice));
+    /** What the file makes of the gate: a closed one where something is wrong with it. */
+    private Gate read(WatchedFiles files) {
+        ReadConfiguration read =
+                WebConfigReader.read(name -> open(files, name), place.name(), place.folder(), System.getenv());
         Configuration configuration = read.configuration();
-        if (configuration != null && !configuration.skipped().isEmpty()) {
-            String sections = String.join(", ", configuration.skipped());
-            tell(Level.INFO, place.path() + ": sections skipped: " + sections);
+        read.notices().forEach(notice -> tell(Level.WARNING, place.path() + ": " + notice));
+        if (configuration == null) {
+            return Gate.closed(read.problems());
         }
-        return read;
+        tellOfSkipped(configuration.skipped());
+        try {
+            return maker.apply(configuration);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOGGER.log(Level.ERROR, place.path() + ": its rules cannot be made", e);
+            return Gate.closed(List.of(failed(e)));
+        }
+    }
+
+    private Problem failed(Throwable e) {
+        String text = "its rules cannot be made: " + e;
+        return new Problem(place.path(), 0, 0, INVALID_DATA, text, null, List.of(), 0, "IIS Web Core");
+    }
+
+    private void tellOfSkipped(List<String> skipped) {
+        if (!skipped.isEmpty()) {
+            String more = skipped.size() > MOST_TOLD ? " and " + (skipped.size() - MOST_TOLD) + " more" : "";
+            String names = String.join(", ", skipped.subList(0, Math.min(skipped.size(), MOST_TOLD)));
+            tell(Level.INFO, place.path() + ": sections skipped: " + names + more);
+        }
     }
 
     /** One server has many applications, whose files have the same name. */
@@ -181,8 +235,8 @@ final class WebConfigFile {
         LOGGER.log(level, "Substatus for " + (path.isEmpty() ? "/" : path) + ": " + what);
     }
 
-    private boolean exists() {
-        try (InputStream in = open(place.name())) {
+    private boolean exists(WatchedFiles files) {
+        try (InputStream in = open(files, place.name())) {
             return in != null;
         } catch (IOException e) {
             return true; // the reader will say what is wrong with it
@@ -190,37 +244,14 @@ final class WebConfigFile {
     }
 
     /** From the file itself where there is one: Tomcat hands out for some seconds what a resource was before. */
-    private @Nullable InputStream open(String name) throws IOException {
+    private @Nullable InputStream open(WatchedFiles files, String name) throws IOException {
         if (file != null) {
-            Path sibling = file.resolveSibling(name);
-            return Files.exists(sibling) ? Files.newInputStream(sibling) : null;
+            return files.open(file.resolveSibling(name));
         }
         try {
             return context.getResourceAsStream(place.folder() + name);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e); // no resource can have such a name
-        }
-    }
-
-    private Stamp stamp() {
-        if (file == null) {
-            return Stamp.NO_FILE;
-        }
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size());
-        } catch (IOException e) {
-            return Stamp.NO_FILE;
-        }
-    }
-
-    /** By which a changed file is known. */
-    private record Stamp(long millis, long size) {
-
-        static final Stamp NO_FILE = new Stamp(-1, -1);
-
-        boolean isSameAs(Stamp other) {
-            return millis == other.millis && size == other.size;
         }
     }
 }

@@ -91,6 +91,26 @@ class WebConfigToldIT {
     }
 
     @OnContainers
+    void oneLineAtTheStartListsWhatIsSkipped(Container container) {
+        int mark = container.log().mark();
+        Webapp app = container.deploy("/skipping", shop(Shop.webXml(), """
+                <configuration>
+                  <appSettings/>
+                  <system.webServer><rewrite/><httpErrors/><security><authorization/></security></system.webServer>
+                  <location path="a"><nlog/><appSettings/></location>
+                </configuration>
+                """));
+        container.allowLog("nobody is refused by it here");
+
+        assertThat(container.log().since(mark).lines().filter(line -> line.contains("sections skipped")))
+                .singleElement()
+                .asString()
+                .endsWith("/WEB-INF/web.config: sections skipped: appSettings, system.webServer/rewrite,"
+                        + " system.webServer/security/authorization, nlog");
+        app.undeploy();
+    }
+
+    @OnContainers
     void developerSeesWhatIsWrongWithTheFileAndNobodyElse(Container container) {
         container.allowLog("");
         Webapp app = container.deploy("/told", shop(developing(), BROKEN));

@@ -22,7 +22,7 @@ public final class Marks {
     public static final String SUB_STATUS = "io.substatus.subStatus";
 
     /**
-     * Attribute of the servlet context, left by the filter of an application with a {@code web.config}: a
+     * Attribute of the servlet context, left by the filter: a
      * {@link java.util.function.BiPredicate} of a raw path and a status as {@link Integer}, which says whether
      * {@code httpLogging} wants a line for such a request.
      */
