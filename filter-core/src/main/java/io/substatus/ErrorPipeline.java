@@ -29,6 +29,7 @@ import io.substatus.internal.servlet.ServletExchange;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,12 @@ final class ErrorPipeline implements ErrorAnswers {
 
     @Override
     public boolean showsDetails(RequestFacts request) {
-        return treatment.showsDetails(request);
+        try {
+            return treatment.showsDetails(request);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            failed("choice of details", e);
+            return false;
+        }
     }
 
     @Override
@@ -139,7 +145,7 @@ final class ErrorPipeline implements ErrorAnswers {
         Occurrence occurrence = new Occurrence(
                 reference,
                 now,
-                () -> log.line(entry(exchange, now)),
+                () -> log.line(entry(exchange, exchange.loggedRequest(), now)),
                 treatment.isOpen(failure.request()),
                 MoreInformation.link(treatment.moreInformation(failure.request()), diagnosis),
                 () -> WebConfigReport.of(webConfig, diagnosis));
@@ -148,7 +154,12 @@ final class ErrorPipeline implements ErrorAnswers {
 
     @Override
     public boolean replacesBody(ServletExchange exchange) {
-        return treatment.replacesBody(exchange.facts());
+        try {
+            return treatment.replacesBody(exchange.facts());
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            failed("choice of the body", e);
+            return false;
+        }
     }
 
     @Override
@@ -173,13 +184,19 @@ final class ErrorPipeline implements ErrorAnswers {
             if (exchange.isLoggedByContainer()) {
                 return;
             }
-            AccessRecord entry = entry(exchange, System.currentTimeMillis());
-            if (webConfig.isLogged(entry.rawUri(), entry.status())) {
+            LoggedRequest request = exchange.loggedRequest();
+            AccessRecord entry = entry(exchange, request, System.currentTimeMillis());
+            if (isWanted(request, entry)) {
                 log.log(entry);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed("log line", e);
         }
+    }
+
+    private boolean isWanted(LoggedRequest request, AccessRecord entry) {
+        IntPredicate decided = request.wanted();
+        return decided == null ? webConfig.isLogged(entry.rawUri(), entry.status()) : decided.test(entry.status());
     }
 
     /** Answers that no page of ours replaces are looked at in development mode alone; others pay nothing. */
@@ -194,8 +211,8 @@ final class ErrorPipeline implements ErrorAnswers {
         }
     }
 
-    private AccessRecord entry(ServletExchange exchange, long now) {
-        LoggedRequest request = exchange.loggedRequest().with(log.customFields(), exchange);
+    private AccessRecord entry(ServletExchange exchange, LoggedRequest logged, long now) {
+        LoggedRequest request = logged.with(log.customFields(), exchange);
         Diagnosis diagnosis = exchange.diagnosis();
         int status = exchange.status();
         return new AccessRecord(

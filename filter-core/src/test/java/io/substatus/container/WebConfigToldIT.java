@@ -7,6 +7,7 @@ import io.substatus.testkit.Container;
 import io.substatus.testkit.OnContainers;
 import io.substatus.testkit.WebXml;
 import io.substatus.testkit.Webapp;
+import io.substatus.testkit.http.HttpWire;
 import io.substatus.testkit.http.Response;
 import io.substatus.testkit.w3c.W3cEntry;
 import java.io.IOException;
@@ -88,6 +89,32 @@ class WebConfigToldIT {
                 .contains(
                         "Substatus for /logged: /WEB-INF/web.config: sections skipped: appSettings, system.webServer/rewrite");
         app.undeploy();
+    }
+
+    /** The rules go by the path that the container made of the URL, and so does the log. */
+    @OnContainers
+    void disguisedPathIsLoggedAsTheOneThatItIs(Container container) {
+        container.allowLog("");
+        Webapp app = container.deploy("/veiled", shop(Shop.webXml(), LOGGING));
+        int plain = status(app, "/veiled/tea.txt");
+        for (String veiled :
+                new String[] {"/%76eiled/quiet/x", "/./veiled/quiet/x", "//veiled/quiet/x", "/;a/veiled/quiet/x"}) {
+            assertThat(status(app, veiled)).as(veiled).isGreaterThanOrEqualTo(400);
+        }
+        status(app, "/veiled/tea.txt");
+
+        assertThat(plain).isEqualTo(200);
+        assertThat(app.log().awaitExactly(2))
+                .extracting(entry -> entry.get("cs-uri-stem"))
+                .containsOnly("/veiled/tea.txt");
+        app.undeploy();
+    }
+
+    private static int status(Webapp app, String target) {
+        try (HttpWire wire = app.connect()) {
+            wire.send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            return wire.read().status();
+        }
     }
 
     @OnContainers

@@ -10,6 +10,7 @@ import io.substatus.internal.webconfig.Problem;
 import io.substatus.internal.webconfig.Sections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,11 @@ public final class Gate {
     public boolean isLogged(String contextPath, String uri, int status) {
         return logsAll
                 || sections(RawPath.below(contextPath, uri)).httpLogging().logs(status);
+    }
+
+    /** Which statuses of a request for a path below the context path have a line in the log; null for all. */
+    public @Nullable IntPredicate logged(String path) {
+        return logsAll ? null : sections(path).httpLogging()::logs;
     }
 
     /** Why the request is refused or noted, or null. */

@@ -21,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,9 @@ public final class ServerHook implements Closeable {
     /** Whether {@code httpLogging} of the application's web.config has a line for such a request. */
     @SuppressWarnings("unchecked") // only a filter of ours sets the attribute
     private static boolean isWanted(HookedExchange exchange, int status) {
+        if (exchange.attribute(Marks.LOGGED_IF) instanceof IntPredicate decided) {
+            return decided.test(status);
+        }
         HookedApplication application = exchange.application();
         Object wanted = application == null ? null : application.attribute(Marks.LOGGED);
         return !(wanted instanceof BiPredicate<?, ?>)

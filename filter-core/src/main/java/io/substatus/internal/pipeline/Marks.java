@@ -28,5 +28,12 @@ public final class Marks {
      */
     public static final String LOGGED = "io.substatus.logged";
 
+    /**
+     * Left by the filter of an application whose {@code httpLogging} leaves lines out: an
+     * {@link java.util.function.IntPredicate} of the status, chosen by the path that the application was asked for. Where it
+     * is missing, no filter saw the request, or {@link #LOGGED} decides.
+     */
+    public static final String LOGGED_IF = "io.substatus.loggedIf";
+
     private Marks() {}
 }

@@ -2,8 +2,8 @@ package io.substatus.internal.pipeline;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Decodes and normalises paths as containers do, for requests that the container refused before it did. Stateless. */
 public final class RawPath {
@@ -17,17 +17,26 @@ public final class RawPath {
      * @param uri the raw path of the request line
      */
     public static String below(String contextPath, String uri) {
-        String raw = uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;
-        Deque<String> segments = new ArrayDeque<>();
-        for (String segment : raw.split("/+", -1)) {
+        List<String> segments = segments(uri);
+        List<String> context = segments(contextPath);
+        int above = Math.min(context.size(), segments.size());
+        List<String> below =
+                segments.subList(0, above).equals(context) ? segments.subList(above, segments.size()) : segments;
+        return "/" + String.join("/", below) + (uri.endsWith("/") && !below.isEmpty() ? "/" : "");
+    }
+
+    private static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.split("/+", -1)) {
             String name = decode(withoutParameters(segment));
             if (name.equals("..")) {
-                segments.pollLast();
+                segments.subList(Math.max(0, segments.size() - 1), segments.size())
+                        .clear();
             } else if (!name.isEmpty() && !name.equals(".")) {
-                segments.addLast(name);
+                segments.add(name);
             }
         }
-        return "/" + String.join("/", segments) + (raw.endsWith("/") && !segments.isEmpty() ? "/" : "");
+        return segments;
     }
 
     private static String withoutParameters(String segment) {

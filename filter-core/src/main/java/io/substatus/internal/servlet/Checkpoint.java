@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ final class Checkpoint {
         }
         LiveRequest live = new LiveRequest(request, response, exchange);
         exchange.guardedAs(live);
+        IntPredicate logged = gate.logged(live.path());
+        if (logged != null) {
+            request.setAttribute(Marks.LOGGED_IF, logged);
+        }
         if (isAway(answers, exchange, live)) {
             return false;
         }
@@ -56,7 +61,9 @@ final class Checkpoint {
             return true;
         }
         if (refusal.consequence() == Consequence.UNLESS_ANSWERED) {
-            exchange.recordingRequest().serve(live.path() + NOTHING);
+            if (live.isAsked()) {
+                exchange.recordingRequest().serve(live.path() + NOTHING);
+            }
             return true;
         }
         refuse(refusal, exchange, request, response);
@@ -64,8 +71,8 @@ final class Checkpoint {
     }
 
     /**
-     * Answers a request whose first dispatch is none of the client's own, if the application is out of service. Guards are
-     * not asked: they would judge the page that the container has chosen, such as that of a sign-in.
+     * Answers a request whose first dispatch is for an error, if the application is out of service. Guards are not asked:
+     * the container has refused the request already.
      *
      * @return whether it is answered
      */

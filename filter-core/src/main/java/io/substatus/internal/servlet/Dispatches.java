@@ -48,9 +48,11 @@ public final class Dispatches {
         ServletExchange exchange = new ServletExchange(answers, request, response, dispatcher);
         request.setAttribute(Marks.EXCHANGE, exchange);
         try {
-            boolean let = dispatcher == DispatcherType.REQUEST
-                    ? Checkpoint.pass(answers, exchange, request, response)
-                    : !Checkpoint.answersAsAway(answers, exchange, request, response);
+            boolean let = switch (dispatcher) {
+                case ERROR -> !Checkpoint.answersAsAway(answers, exchange, request, response);
+                case INCLUDE -> true; // a part of somebody else's answer
+                default -> Checkpoint.pass(answers, exchange, request, response);
+            };
             if (let && dispatcher == DispatcherType.ERROR) {
                 unseen(exchange, request, response, chain);
             } else if (let) {
@@ -83,7 +85,7 @@ public final class Dispatches {
     }
 
     private static boolean isOurLocation(HttpServletRequest request) {
-        return ERROR_LOCATION.equals(path(request.getServletPath(), request.getPathInfo()));
+        return ERROR_LOCATION.equals(OriginalTarget.path(request.getServletPath(), request.getPathInfo()));
     }
 
     private static void again(
@@ -114,13 +116,9 @@ public final class Dispatches {
 
     /** Tomcat includes the error page into an answer that had begun before its error; there is nothing to add. */
     private static boolean isOurLocationIncluded(HttpServletRequest request) {
-        return ERROR_LOCATION.equals(path(
+        return ERROR_LOCATION.equals(OriginalTarget.path(
                 ErrorAttributes.text(request, RequestDispatcher.INCLUDE_SERVLET_PATH),
                 ErrorAttributes.text(request, RequestDispatcher.INCLUDE_PATH_INFO)));
-    }
-
-    private static @Nullable String path(@Nullable String servletPath, @Nullable String info) {
-        return servletPath == null || info == null ? servletPath : servletPath + info;
     }
 
     private static void errorAfterwards(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request before the application has it, straight from the container, and what guards decided about it. Confined to
- * the request's thread but for {@link #ended}.
+ * the request's thread but for {@link #end}.
  */
 final class LiveRequest implements GuardedRequest {
 
@@ -33,6 +33,7 @@ final class LiveRequest implements GuardedRequest {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final ServletExchange exchange;
+    private final @Nullable OriginalTarget before; // null for what the client asked for itself
     private @Nullable String path;
     private @Nullable Counted counted;
     private @Nullable List<Counted> moreCounted;
@@ -45,6 +46,12 @@ final class LiveRequest implements GuardedRequest {
         this.request = request;
         this.response = response;
         this.exchange = exchange;
+        this.before = OriginalTarget.inContext(request, request.getDispatcherType());
+    }
+
+    /** Whether the first dispatch is the request itself, so that what answers may be led to another file. */
+    boolean isAsked() {
+        return before == null;
     }
 
     /** Keeps what the guards decided. */
@@ -87,13 +94,16 @@ final class LiveRequest implements GuardedRequest {
         return bodyRefusal;
     }
 
-    /** Gives back every place that the request took. Called once. */
-    void ended() {
-        if (counted != null) {
-            counted.release();
+    /** Gives back every place that a request took; null took none. Called once. */
+    static void end(@Nullable LiveRequest ended) {
+        if (ended == null) {
+            return;
         }
-        if (moreCounted != null) {
-            moreCounted.forEach(Counted::release);
+        if (ended.counted != null) {
+            ended.counted.release();
+        }
+        if (ended.moreCounted != null) {
+            ended.moreCounted.forEach(Counted::release);
         }
     }
 
@@ -129,12 +139,12 @@ final class LiveRequest implements GuardedRequest {
 
     @Override
     public String requestUri() {
-        return request.getRequestURI();
+        return before == null ? request.getRequestURI() : before.uri();
     }
 
     @Override
     public @Nullable String queryString() {
-        return request.getQueryString();
+        return before == null ? request.getQueryString() : before.query();
     }
 
     @Override
@@ -146,8 +156,7 @@ final class LiveRequest implements GuardedRequest {
     public String path() {
         String known = path;
         if (known == null) {
-            String info = request.getPathInfo();
-            known = info == null ? request.getServletPath() : request.getServletPath() + info;
+            known = before == null ? OriginalTarget.path(request) : before.path();
             path = known;
         }
         return known;
@@ -228,20 +237,25 @@ final class LiveRequest implements GuardedRequest {
 
     @Override
     public @Nullable String servletName() {
-        HttpServletMapping mapping = request.getHttpServletMapping();
+        HttpServletMapping mapping = OriginalTarget.mapping(request, request.getDispatcherType());
         return mapping == null ? null : mapping.getServletName();
     }
 
     @Override
     public void fileType(String mediaType) {
+        if (before != null) {
+            return; // another answers in the place of the file
+        }
         response.setContentType(mediaType); // for the servlet for files sets none where the container knows none
         exchange.response().sendAs(mediaType, mimeType(path()));
     }
 
     @Override
     public void serve(String document) {
-        served = document;
-        exchange.recordingRequest().serve(document);
+        if (before == null) {
+            served = document;
+            exchange.recordingRequest().serve(document);
+        }
     }
 
     @Override

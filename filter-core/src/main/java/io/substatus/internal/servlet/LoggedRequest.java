@@ -6,11 +6,14 @@ import io.substatus.internal.accesslog.CustomValues;
 import io.substatus.internal.pipeline.Marks;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the log line says of a request, read while the request is alive: containers recycle it before the last listener
  * of an asynchronous request is called. Immutable.
+ *
+ * @param wanted the statuses that have a line, as was decided when the request came; null where nothing was decided
  */
 public record LoggedRequest(
         String method,
@@ -23,6 +26,7 @@ public record LoggedRequest(
         @Nullable String serverAddress,
         int serverPort,
         boolean loggedByContainer,
+        @Nullable IntPredicate wanted,
         AccessExtras extras) {
 
     /** @param withExtras whether the log has fields that need {@link #extras()} */
@@ -39,6 +43,7 @@ public record LoggedRequest(
                 request.getLocalAddr(),
                 request.getLocalPort(),
                 isLoggedByContainer(request),
+                request.getAttribute(Marks.LOGGED_IF) instanceof IntPredicate decided ? decided : null,
                 withExtras ? extras(request) : AccessExtras.NONE);
     }
 
@@ -70,6 +75,7 @@ public record LoggedRequest(
                 serverAddress,
                 serverPort,
                 loggedByContainer,
+                wanted,
                 extras.with(now.orElse(extras.custom())));
     }
 

@@ -2,6 +2,7 @@ package io.substatus.internal.servlet;
 
 import io.substatus.internal.pipeline.RawPath;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +17,62 @@ import org.jspecify.annotations.Nullable;
  */
 record OriginalTarget(String method, String uri, @Nullable String query, String path) {
 
-    private static final String FORWARD_URI = "jakarta.servlet.forward.request_uri";
-    private static final String FORWARD_QUERY = "jakarta.servlet.forward.query_string";
+    private static final String FORWARD = "jakarta.servlet.forward.";
+    private static final String ASYNC = "jakarta.servlet.async.";
 
     static OriginalTarget of(HttpServletRequest request, DispatcherType dispatcher) {
         if (dispatcher == DispatcherType.ERROR) {
             return ofError(request);
         }
-        String forwarded = dispatcher == DispatcherType.FORWARD ? ErrorAttributes.text(request, FORWARD_URI) : null;
-        if (forwarded != null) {
-            String query = ErrorAttributes.text(request, FORWARD_QUERY);
-            return new OriginalTarget(
-                    request.getMethod(), forwarded, query, RawPath.below(request.getContextPath(), forwarded));
+        OriginalTarget dispatched = before(request, dispatcher);
+        return dispatched == null
+                ? new OriginalTarget(
+                        request.getMethod(), request.getRequestURI(), request.getQueryString(), path(request))
+                : dispatched;
+    }
+
+    /** What was asked for before a forward or an asynchronous dispatch, or null. */
+    private static @Nullable OriginalTarget before(HttpServletRequest request, DispatcherType dispatcher) {
+        String prefix = prefix(dispatcher);
+        String uri = prefix == null ? null : ErrorAttributes.text(request, prefix + "request_uri");
+        if (uri == null) {
+            return null;
         }
+        String path = path(
+                ErrorAttributes.text(request, prefix + "servlet_path"),
+                ErrorAttributes.text(request, prefix + "path_info"));
         return new OriginalTarget(
-                request.getMethod(), request.getRequestURI(), request.getQueryString(), path(request));
+                request.getMethod(),
+                uri,
+                ErrorAttributes.text(request, prefix + "query_string"),
+                path == null ? RawPath.below(request.getContextPath(), uri) : path);
+    }
+
+    private static @Nullable String prefix(DispatcherType dispatcher) {
+        return switch (dispatcher) {
+            case FORWARD -> FORWARD;
+            case ASYNC -> ASYNC;
+            default -> null;
+        };
+    }
+
+    /**
+     * What was asked for of this application before a forward or an asynchronous dispatch; null where the dispatch is the
+     * first that the application sees, as one from another application is.
+     */
+    static @Nullable OriginalTarget inContext(HttpServletRequest request, DispatcherType dispatcher) {
+        String prefix = prefix(dispatcher);
+        return prefix != null && request.getContextPath().equals(ErrorAttributes.text(request, prefix + "context_path"))
+                ? before(request, dispatcher)
+                : null;
+    }
+
+    /** The mapping that the request had before a forward, where the container tells. */
+    static @Nullable HttpServletMapping mapping(HttpServletRequest request, DispatcherType dispatcher) {
+        String prefix = prefix(dispatcher);
+        return prefix != null && request.getAttribute(prefix + "mapping") instanceof HttpServletMapping before
+                ? before
+                : request.getHttpServletMapping();
     }
 
     private static OriginalTarget ofError(HttpServletRequest request) {
@@ -45,9 +87,14 @@ record OriginalTarget(String method, String uri, @Nullable String query, String 
                 RawPath.below(request.getContextPath(), shown));
     }
 
-    private static String path(HttpServletRequest request) {
-        String servletPath = request.getServletPath();
-        String pathInfo = request.getPathInfo();
-        return pathInfo == null ? servletPath : servletPath + pathInfo;
+    /** The path of the dispatch itself. */
+    static String path(HttpServletRequest request) {
+        String path = path(request.getServletPath(), request.getPathInfo());
+        return path == null ? "" : path;
+    }
+
+    /** The path below the context path, of its two parts; null where there is none. */
+    static @Nullable String path(@Nullable String servletPath, @Nullable String pathInfo) {
+        return servletPath == null || pathInfo == null ? servletPath : servletPath + pathInfo;
     }
 }

@@ -60,7 +60,7 @@ final class ServletApplicationFacts implements ApplicationFacts {
         if (known == null) {
             known = dispatcher == DispatcherType.ERROR
                     ? mapping(ErrorAttributes.text(request, ErrorAttributes.SERVLET_NAME), "", "UNKNOWN")
-                    : mapping(request.getHttpServletMapping());
+                    : mapping(OriginalTarget.mapping(request, dispatcher));
             mapping = known;
         }
         return known;

@@ -376,9 +376,10 @@ public final class ServletExchange extends OnceEach {
     /** Ends the exchange once, whoever calls. */
     void completed() {
         if (isFirst(ENDED)) {
-            writeLine();
-            if (guarded != null) {
-                guarded.ended();
+            try {
+                writeLine();
+            } finally {
+                LiveRequest.end(guarded); // whatever befell the line
             }
         }
     }

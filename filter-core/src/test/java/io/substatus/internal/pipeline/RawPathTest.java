@@ -21,12 +21,29 @@ class RawPathTest {
         "/shop/caf%C3%A9,/café",
         "/shop/a+b,/a+b",
         "/shop/%zz,/%zz",
+        "/%73hop/a,/a",
+        "/./shop/a,/a",
+        "//shop/a,/a",
+        "/;x/shop/a,/a",
+        "/shop;x/a,/a",
+        "/x/../shop/a,/a",
+        "/shopping/a,/shopping/a",
+        "/SHOP/a,/SHOP/a",
         "/shop,/",
         "/shop/,/",
         "/other/x,/other/x"
     })
     void decodesAsContainersDo(String uri, String path) {
         assertThat(RawPath.below("/shop", uri)).isEqualTo(path);
+    }
+
+    @Test
+    void contextPathCountsAsAWhole() {
+        assertThat(RawPath.below("/a/b", "/a/b/c/")).isEqualTo("/c/");
+        assertThat(RawPath.below("/a/b", "/a/c")).isEqualTo("/a/c");
+        assertThat(RawPath.below("/a/b", "/a")).isEqualTo("/a");
+        assertThat(RawPath.below("/caf%C3%A9", "/café/c")).isEqualTo("/c");
+        assertThat(RawPath.below("", "/a/b")).isEqualTo("/a/b");
     }
 
     @Test
