@@ -51,8 +51,7 @@ final class FilterSetUp {
     static ErrorPipeline of(FilterConfig config) throws ServletException {
         ServletContext context = config.getServletContext();
         Settings packed = settings(config, Map.of());
-        GuardOptions options =
-                new GuardOptions(packed.modernLimits(), packed.iisVersion(), addressBounds(packed));
+        GuardOptions options = new GuardOptions(packed.modernLimits(), packed.iisVersion(), addressBounds(packed));
         WebConfigFile webConfig =
                 new WebConfigFile(context, packed.webConfig(), configuration -> Gate.of(configuration, options));
         Settings settings = withLogFile(config, packed, webConfig);

@@ -135,8 +135,7 @@ final class WebConfigFile {
     }
 
     private void tellThatAllIsRefused(Gate made) {
-        made.problems()
-                .forEach(problem -> tell(Level.ERROR, problem + "; every request is answered with 500.19"));
+        made.problems().forEach(problem -> tell(Level.ERROR, problem + "; every request is answered with 500.19"));
     }
 
     /** Reading may take longer than the time to the next look; who comes then goes on with what held before. */

@@ -105,6 +105,58 @@ class WebConfigIT {
         assertThat(last(app, lines + 3)).isEqualTo("404.13 0");
     }
 
+    /** Without a length a form is read by the container before anybody can count, but not handed out. */
+    @OnContainers
+    void formBeyondTheLimitIsNotHandedOut(Container container) {
+        Webapp app = container.deployOnce("/forms", WebConfigIT::forms);
+        String type = "application/x-www-form-urlencoded";
+
+        assertThat(chunked(app, "/bodies/form?q=1", type, "a=" + "x".repeat(90)))
+                .isEqualTo("200 200.0");
+        assertThat(chunked(app, "/bodies/form?q=" + "y".repeat(200), type, "a=" + "x".repeat(90)))
+                .isEqualTo("200 200.0");
+        assertThat(chunked(app, "/bodies/form", type, "a=" + "x".repeat(200))).isEqualTo("404 404.13");
+        assertThat(chunked(app, "/bodies/form", type, "b=x&".repeat(100))).isEqualTo("404 404.13");
+    }
+
+    @OnContainers
+    void partsBeyondTheLimitAreNotHandedOut(Container container) {
+        Webapp app = container.deployOnce("/forms", WebConfigIT::forms);
+        String type = "multipart/form-data; boundary=tea";
+
+        assertThat(chunked(app, "/bodies/parts", type, parts(50))).isEqualTo("200 200.0");
+        assertThat(chunked(app, "/bodies/parts", type, parts(200))).isEqualTo("404 404.13");
+        assertThat(chunked(app, "/bodies/form", type, parts(50))).isEqualTo("200 200.0");
+        assertThat(chunked(app, "/bodies/form", type, parts(200))).isEqualTo("404 404.13");
+    }
+
+    private static Path forms() {
+        String parts = "<servlet><servlet-name>bodies</servlet-name><servlet-class>" + Bodies.class.getName()
+                + "</servlet-class><multipart-config/></servlet>";
+        WebXml webXml = Shop.servlets(Shop.webXml(), Calls.class).raw(parts).servletMapping("bodies", "/bodies/*");
+        return Shop.app(webXml, Bodies.class).file("WEB-INF/web.config", """
+                        <configuration><system.webServer><security><requestFiltering>
+                        <requestLimits maxAllowedContentLength="100"/>
+                        </requestFiltering></security></system.webServer></configuration>""").build();
+    }
+
+    private static String parts(int length) {
+        return "--tea\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.txt\"\r\n\r\n" + "x".repeat(length)
+                + "\r\n--tea--\r\n";
+    }
+
+    private static String chunked(Webapp app, String target, String type, String body) {
+        app.container().allowLog("");
+        int lines = app.log().entries().size();
+        try (HttpWire wire = app.connect()) {
+            wire.send("POST /forms" + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                    + "\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length()) + "\r\n" + body
+                    + "\r\n0\r\n\r\n");
+            return wire.read().status() + " "
+                    + app.log().awaitExactly(lines + 1).get(lines).code();
+        }
+    }
+
     /** An application that minds its own errors has the last word. */
     @OnContainers
     void bodyThatTheApplicationGivesUp(Container container) {

@@ -47,7 +47,7 @@ final class Explain {
         evidence(refusal);
         out.gap().line("Rules, in the order in which they are asked");
         rules.forEach(rule -> rule(rule, refused && rule.equals(decisive)));
-        out.list("Besides", besides(refusal));
+        out.list("Besides", besides());
         out.list("Not known without the server", unknowns());
         return new Report(out.toString(), refused ? 1 : 0);
     }
@@ -120,13 +120,11 @@ final class Explain {
         }
     }
 
-    private List<String> besides(@Nullable Refusal refusal) {
+    private List<String> besides() {
         List<String> all = new ArrayList<>(request.asked());
         HttpLogging logging = gate.sections(request.path()).httpLogging();
         if (logging.dontLog()) {
             all.add("httpLogging dontLog=\"true\": there is no line in the log");
-        } else if (refusal != null && refusal.consequence() == Consequence.ABORT) {
-            all.add("a dropped connection has no line in the log");
         } else if (logging.selectiveLogging() != HttpLogging.SelectiveLogging.LOG_ALL) {
             all.add("httpLogging selectiveLogging: a line in the log only for status "
                     + (logging.logs(400) ? "400 to 999" : "100 to 399"));

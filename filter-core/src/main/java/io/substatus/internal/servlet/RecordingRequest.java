@@ -5,19 +5,25 @@ import static java.util.Objects.requireNonNull;
 import io.substatus.internal.guard.Refusal;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +39,7 @@ final class RecordingRequest extends HttpServletRequestWrapper {
     private @Nullable String askedInfo;
     private String servedUri = "";
     private boolean bodyRead;
+    private boolean formChecked;
     private @Nullable ServletInputStream body;
     private @Nullable BufferedReader reader;
 
@@ -113,6 +120,83 @@ final class RecordingRequest extends HttpServletRequestWrapper {
             reader = new BufferedReader(new InputStreamReader(limited(whenLarger), charset()));
         }
         return reader;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        checkForm();
+        return super.getParameter(name);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        checkForm();
+        return super.getParameterMap();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        checkForm();
+        return super.getParameterNames();
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        checkForm();
+        return super.getParameterValues(name);
+    }
+
+    @Override
+    public Collection<Part> getParts() throws IOException, ServletException {
+        Collection<Part> parts = super.getParts();
+        FormLimit limit = formLimit();
+        if (limit != null) {
+            limit.check(parts);
+        }
+        return parts;
+    }
+
+    @Override
+    public @Nullable Part getPart(String name) throws IOException, ServletException {
+        if (limit() != null) {
+            getParts();
+        }
+        return super.getPart(name);
+    }
+
+    private @Nullable FormLimit formLimit() {
+        Refusal whenLarger = limit();
+        return whenLarger == null
+                ? null
+                : new FormLimit(requireNonNull(exchange.guarded()).bodyLimit(), whenLarger);
+    }
+
+    /** Parameters are handed out only when the body that they came from is known to be small enough. */
+    private void checkForm() {
+        FormLimit limit = formChecked ? null : formLimit();
+        if (limit == null || !FormLimit.isForm(getContentType())) {
+            return;
+        }
+        try {
+            limit.checkParameters((HttpServletRequest) getRequest());
+            if (FormLimit.isMultipart(getContentType())) {
+                checkParts(limit);
+            }
+            formChecked = true;
+        } catch (BodyTooLarge e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A servlet without a configuration for parts has none, and their body is not read. */
+    private void checkParts(FormLimit limit) throws BodyTooLarge {
+        try {
+            limit.check(super.getParts());
+        } catch (BodyTooLarge e) {
+            throw e;
+        } catch (IOException | ServletException | IllegalStateException e) {
+            exchange.note("parts of a body cannot be looked at", e);
+        }
     }
 
     private @Nullable Refusal limit() {
