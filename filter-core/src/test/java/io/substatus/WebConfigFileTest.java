@@ -19,11 +19,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +35,6 @@ class WebConfigFileTest {
 
     private static final String BROKEN =
             "<configuration><system.webServer><rubbish/></system.webServer></configuration>";
-    private static final Function<Configuration, Gate> MAKER =
-            configuration -> Gate.of(configuration, new GuardOptions(false, 10));
 
     @TempDir
     private Path folder;
@@ -62,13 +62,17 @@ class WebConfigFileTest {
                 });
     }
 
-    private String realPath(String path) {
+    private static Gate gate(Configuration configuration) {
+        return Gate.of(configuration, new GuardOptions(false, 10));
+    }
+
+    private @Nullable String realPath(String path) {
         Path file = folder.resolve(path.substring(1));
         return Files.exists(file) ? file.toString() : null;
     }
 
     private WebConfigFile file(boolean given) {
-        return file(given, MAKER);
+        return file(given, WebConfigFileTest::gate);
     }
 
     private WebConfigFile file(boolean given, Function<Configuration, Gate> maker) {
@@ -170,7 +174,8 @@ class WebConfigFileTest {
     @SuppressWarnings("unchecked") // as the hooks do
     void hooksLearnOfALateFile() throws IOException {
         WebConfigFile file = file(false);
-        BiPredicate<String, Integer> logged = (BiPredicate<String, Integer>) attributes.get(Marks.LOGGED);
+        BiPredicate<String, Integer> logged =
+                (BiPredicate<String, Integer>) Objects.requireNonNull(attributes.get(Marks.LOGGED));
         assertThat(logged.test("/shop/a", 200)).isTrue();
 
         write("web.config", logging(true));
@@ -187,7 +192,7 @@ class WebConfigFileTest {
             if (made.incrementAndGet() == 2) {
                 throw new IllegalStateException("boom");
             }
-            return MAKER.apply(configuration);
+            return gate(configuration);
         });
         write("web.config", logging(false));
 
@@ -220,7 +225,7 @@ class WebConfigFileTest {
             if (made.incrementAndGet() == 2) {
                 throw new OutOfMemoryError("for this test");
             }
-            return MAKER.apply(configuration);
+            return gate(configuration);
         });
         write("web.config", logging(true));
         List<Throwable> thrown = thrownBy(() -> later(file));
@@ -249,7 +254,7 @@ class WebConfigFileTest {
                 reading.countDown();
                 await(go);
             }
-            return MAKER.apply(configuration);
+            return gate(configuration);
         });
         write("web.config", logging(true));
         long look = now + TimeUnit.SECONDS.toNanos(2);
