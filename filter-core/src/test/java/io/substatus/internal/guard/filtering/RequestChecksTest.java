@@ -158,8 +158,7 @@ class RequestChecksTest {
 
     private static void expectOfWebDav(
             TestApplication application, String method, @Nullable String translate, String verdict) {
-        TestRequest request =
-                TestRequest.get("/bin/a.config").method(method).application(application);
+        TestRequest request = TestRequest.get("/bin/a.config").method(method).application(application);
         if (translate != null) {
             request.with("Translate", translate);
         }
