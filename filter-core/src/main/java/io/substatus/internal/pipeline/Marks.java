@@ -35,5 +35,11 @@ public final class Marks {
      */
     public static final String LOGGED_IF = "io.substatus.loggedIf";
 
+    /**
+     * Left by a hook that can: a {@link java.util.function.Consumer} of the name of a header field, which keeps the field out
+     * of the answer even if the container puts it there.
+     */
+    public static final String WITHHOLD = "io.substatus.withhold";
+
     private Marks() {}
 }

@@ -7,6 +7,7 @@ import io.substatus.internal.guard.GuardedRequest;
 import io.substatus.internal.guard.Refusal;
 import io.substatus.internal.guard.Refusal.Consequence;
 import io.substatus.internal.guard.WelcomeServlets;
+import io.substatus.internal.pipeline.Marks;
 import jakarta.servlet.ServletConnection;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,9 +129,13 @@ final class LiveRequest implements GuardedRequest {
         }
     }
 
+    /** Containers put the field in when the answer begins, where only a hook can reach it. */
     @Override
+    @SuppressWarnings("unchecked") // as the hook says
     public void withholdHeader(String name) {
-        response.setHeader(name, null);
+        if (request.getAttribute(Marks.WITHHOLD) instanceof Consumer<?> hook) {
+            ((Consumer<String>) hook).accept(name);
+        }
     }
 
     @Override

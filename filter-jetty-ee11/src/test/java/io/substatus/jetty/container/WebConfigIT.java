@@ -13,6 +13,7 @@ import io.substatus.testkit.WebappBuilder;
 import io.substatus.testkit.http.HttpWire;
 import io.substatus.testkit.http.Response;
 import io.substatus.testkit.w3c.W3cEntry;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a web.config asks of the hooks: connections to be dropped, and lines that are not wanted. */
@@ -31,6 +32,9 @@ class WebConfigIT {
                     <denyByRequestRate enabled="true" maxRequests="1" requestIntervalInMilliseconds="600000"/>
                   </dynamicIpSecurity>
                 </security></system.webServer>
+              </location>
+              <location path="nameless">
+                <system.webServer><security><requestFiltering removeServerHeader="true"/></security></system.webServer>
               </location>
               <location path="quiet">
                 <system.webServer><httpLogging dontLog="true"/></system.webServer>
@@ -70,7 +74,7 @@ class WebConfigIT {
                 .basicLogin();
         WebappBuilder app =
                 HookedJetty.filtered(webXml).file("WEB-INF/web.config", RULES).file("tea.txt", "tea");
-        for (String folder : List.of("rated", "quiet", "failures", "successes")) {
+        for (String folder : List.of("rated", "quiet", "failures", "successes", "nameless")) {
             app.file(folder + "/tea.txt", "tea");
         }
         return container.deploy("/app", app.build());
@@ -80,6 +84,26 @@ class WebConfigIT {
         try (HttpWire wire = container.connect()) {
             return wire.send(request.replace("\n", "\r\n")).readUntilClosed();
         }
+    }
+
+    @OnContainers({JETTY_12_1_EE10, JETTY_12_1_EE11})
+    void nameOfTheServerIsLeftOutWhereThatIsAskedFor(ContainerLauncher launcher) {
+        Container container = HookedJetty.start(launcher);
+        deploy(container);
+        String end = " HTTP/1.1\nHost: localhost\nConnection: close\n\n";
+
+        assertThat(text(exchange(container, "GET /app/tea.txt" + end))).contains("\r\nServer: Jetty", "\r\n\r\ntea");
+        assertThat(text(exchange(container, "GET /app/nameless/tea.txt" + end)))
+                .startsWith("HTTP/1.1 200")
+                .doesNotContainIgnoringCase("\r\nServer:")
+                .contains("\r\n\r\ntea");
+        assertThat(text(exchange(container, "GET /app/nameless/none.txt" + end)))
+                .startsWith("HTTP/1.1 404")
+                .doesNotContainIgnoringCase("\r\nServer:");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @OnContainers({JETTY_12_1_EE10, JETTY_12_1_EE11})

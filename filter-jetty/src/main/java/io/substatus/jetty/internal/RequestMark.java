@@ -2,6 +2,7 @@ package io.substatus.jetty.internal;
 
 import io.substatus.internal.pipeline.Marks;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -36,6 +37,7 @@ enum RequestMark implements HttpConfiguration.Customizer {
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         request.setAttribute(Marks.HOOK, new AtomicBoolean());
+        request.setAttribute(Marks.WITHHOLD, (Consumer<String>) name -> WithheldField.in(request, name));
         return request;
     }
 }
