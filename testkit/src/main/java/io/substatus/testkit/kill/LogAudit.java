@@ -61,11 +61,18 @@ public final class LogAudit {
     public Findings findings() {
         long answered = 0;
         long missing = 0;
+        Map<Integer, Long> missingByRound = new TreeMap<>();
         for (Sender sender : senders.values()) {
+            long lost = sender.missing(this);
             answered += sender.answered.count();
-            missing += sender.missing(this);
+            missing += lost;
+            missingByRound.merge(sender.answered.round(), lost, Long::sum);
         }
-        return new Findings(answered, missing, duplicated, misplaced, unasked, examples);
+        long most = missingByRound.values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        return new Findings(answered, missing, most, duplicated, misplaced, unasked, examples);
     }
 
     /** One client in one round. */

@@ -18,7 +18,7 @@ class LogAuditTest {
 
     @Test
     void findsNothingWrongWithOneLineEach() {
-        assertThat(after("0.0.1", "0.1.1", "0.0.2", "1.0.1")).isEqualTo(new Findings(4, 0, 0, 0, 0, List.of()));
+        assertThat(after("0.0.1", "0.1.1", "0.0.2", "1.0.1")).isEqualTo(new Findings(4, 0, 0, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -30,25 +30,25 @@ class LogAuditTest {
     @Test
     void findsAnsweredRequestWithoutLine() {
         assertThat(after("0.0.2", "0.1.1", "1.0.1"))
-                .isEqualTo(new Findings(4, 1, 0, 0, 0, List.of("answered, not logged: 0.0.1 of 2")));
+                .isEqualTo(new Findings(4, 1, 1, 0, 0, 0, List.of("answered, not logged: 0.0.1 of 2")));
     }
 
     @Test
     void findsSecondLine() {
         assertThat(after("0.0.1", "0.1.1", "0.0.2", "0.0.1", "1.0.1"))
-                .isEqualTo(new Findings(4, 0, 1, 0, 0, List.of("twice: 0.0.1")));
+                .isEqualTo(new Findings(4, 0, 0, 1, 0, 0, List.of("twice: 0.0.1")));
     }
 
     @Test
     void findsLinesOfOneClientOutOfOrder() {
         assertThat(after("0.0.2", "0.0.1", "0.1.1", "1.0.1"))
-                .isEqualTo(new Findings(4, 0, 0, 1, 0, List.of("after a later one: 0.0.1")));
+                .isEqualTo(new Findings(4, 0, 0, 0, 1, 0, List.of("after a later one: 0.0.1")));
     }
 
     @Test
     void findsLineOfEarlierRoundBehindLaterOne() {
         assertThat(after("0.0.1", "0.0.2", "1.0.1", "0.1.1"))
-                .isEqualTo(new Findings(4, 0, 0, 1, 0, List.of("after a later one: 0.1.1")));
+                .isEqualTo(new Findings(4, 0, 0, 0, 1, 0, List.of("after a later one: 0.1.1")));
     }
 
     @Test
