@@ -7,6 +7,7 @@ import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cAccessLog;
 import io.substatus.internal.accesslog.W3cField;
 import io.substatus.internal.logfile.LogFiles;
+import io.substatus.internal.logfile.RingOptions;
 import java.nio.file.Path;
 
 /** Ours; a caller makes the record of each request, as the filter does. Thread-safe. */
@@ -17,7 +18,7 @@ final class SubstatusLog implements OpenLog {
     private final AccessLog log;
 
     SubstatusLog(Path folder) {
-        log = W3cAccessLog.in(folder, SITE, LogLayout.of(W3cField.defaults()), LogFiles.DAILY);
+        log = W3cAccessLog.in(folder, SITE, LogLayout.of(W3cField.defaults()), LogFiles.DAILY, RingOptions.DEFAULTS);
     }
 
     @Override
