@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** The log files of a site, in the order of their names, while they grow. Immutable. */
 public final class W3cLogFolder {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration QUIET = Duration.ofMillis(50);
     private static final Duration GRACE = Duration.ofMillis(200);
     private static final long POLL_MILLIS = 10;
 
@@ -68,8 +69,20 @@ public final class W3cLogFolder {
         return files().stream().map(W3cLog::read).toList();
     }
 
-    /** All entries of all files. */
+    /** All entries of all files, as soon as none came for a moment: a line may follow its answer by some milliseconds. */
     public List<W3cEntry> entries() {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        List<W3cEntry> before;
+        List<W3cEntry> now = present();
+        do {
+            before = now;
+            sleep(QUIET.toMillis());
+            now = present();
+        } while (now.size() > before.size() && System.nanoTime() < end);
+        return now;
+    }
+
+    private List<W3cEntry> present() {
         return read().stream().flatMap(log -> log.entries().stream()).toList();
     }
 
