@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param method the method received, which Servlet 6.1 hides in error dispatches
  * @param uri the raw path
  * @param query the raw query, or null
- * @param path the decoded path below the context path
+ * @param servletPath the decoded path below the context path, or its first part
+ * @param pathInfo the second part of that path, or null; they are put together for those who ask, not for every log line
  */
-record OriginalTarget(String method, String uri, @Nullable String query, String path) {
+record OriginalTarget(
+        String method,
+        String uri,
+        @Nullable String query,
+        String servletPath,
+        @Nullable String pathInfo) {
 
     private static final String FORWARD = "jakarta.servlet.forward.";
     private static final String ASYNC = "jakarta.servlet.async.";
@@ -27,7 +33,11 @@ record OriginalTarget(String method, String uri, @Nullable String query, String 
         OriginalTarget dispatched = before(request, dispatcher);
         return dispatched == null
                 ? new OriginalTarget(
-                        request.getMethod(), request.getRequestURI(), request.getQueryString(), path(request))
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        request.getQueryString(),
+                        request.getServletPath(),
+                        request.getPathInfo())
                 : dispatched;
     }
 
@@ -38,14 +48,13 @@ record OriginalTarget(String method, String uri, @Nullable String query, String 
         if (uri == null) {
             return null;
         }
-        String path = path(
-                ErrorAttributes.text(request, prefix + "servlet_path"),
-                ErrorAttributes.text(request, prefix + "path_info"));
+        String servletPath = ErrorAttributes.text(request, prefix + "servlet_path");
         return new OriginalTarget(
                 request.getMethod(),
                 uri,
                 ErrorAttributes.text(request, prefix + "query_string"),
-                path == null ? RawPath.below(request.getContextPath(), uri) : path);
+                servletPath == null ? RawPath.below(request.getContextPath(), uri) : servletPath,
+                servletPath == null ? null : ErrorAttributes.text(request, prefix + "path_info"));
     }
 
     private static @Nullable String prefix(DispatcherType dispatcher) {
@@ -84,7 +93,13 @@ record OriginalTarget(String method, String uri, @Nullable String query, String 
                 method == null ? request.getMethod() : method,
                 shown,
                 query == null ? request.getQueryString() : query,
-                RawPath.below(request.getContextPath(), shown));
+                RawPath.below(request.getContextPath(), shown),
+                null);
+    }
+
+    /** The decoded path below the context path. */
+    String path() {
+        return pathInfo == null ? servletPath : servletPath + pathInfo;
     }
 
     /** The path of the dispatch itself. */
