@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Executes a page of the application for an error that the application has: as a forward, with the attributes that the
- * Servlet specification (10.9.1) has for error pages. They are taken away again, because Tomcat would answer what it finds
- * in them. Confined to the request's thread.
+ * Servlet specification (10.9.1) has for error pages. The container's own request never has them: Tomcat answers an
+ * exception that it finds there, be it by the thread that just leaves a request whose asynchronous task has failed. Confined to
+ * the request's thread.
  */
 final class PageExecution {
 
@@ -23,10 +24,11 @@ final class PageExecution {
     private static final String JETTY_ERROR = "org.eclipse.jetty.server.error_origin";
 
     private final HttpServletRequest request;
-    private final Map<String, @Nullable Object> before = new HashMap<>();
+    private final Map<String, @Nullable Object> attributes;
 
-    private PageExecution(HttpServletRequest request) {
+    private PageExecution(HttpServletRequest request, Failure failure) {
         this.request = request;
+        this.attributes = attributes(failure);
     }
 
     /**
@@ -39,9 +41,10 @@ final class PageExecution {
     static void run(ServletExchange exchange, RequestDispatcher page, PageResponse response, Failure failure)
             throws CustomErrorException {
         HttpServletRequest request = exchange.request();
-        PageExecution execution = new PageExecution(request);
+        PageExecution execution = new PageExecution(request, failure);
         exchange.setExecuting(true);
-        execution.tell(failure);
+        Object error = request.getAttribute(JETTY_ERROR);
+        request.setAttribute(JETTY_ERROR, null);
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
         try {
@@ -49,14 +52,14 @@ final class PageExecution {
             execution.forward(page, response);
         } finally {
             thread.setContextClassLoader(loader);
-            execution.restore();
+            request.setAttribute(JETTY_ERROR, error);
             exchange.setExecuting(false);
         }
     }
 
     private void forward(RequestDispatcher page, PageResponse response) throws CustomErrorException {
         try {
-            page.forward(new PageRequest(request), response.forPage());
+            page.forward(new PageRequest(request, attributes), response.forPage());
         } catch (ServletException | IOException | RuntimeException | LinkageError | StackOverflowError e) {
             throw new CustomErrorException(
                     "the page threw an exception: " + e.getClass().getName(), e);
@@ -72,26 +75,20 @@ final class PageExecution {
         }
     }
 
-    private void tell(Failure failure) {
+    private static Map<String, @Nullable Object> attributes(Failure failure) {
         Throwable exception = failure.outcome().exception();
         String message = failure.outcome().message();
-        set(ErrorAttributes.STATUS, failure.outcome().status());
-        set(ErrorAttributes.REQUEST_URI, failure.request().requestUri());
-        set(ErrorAttributes.METHOD, failure.request().method());
-        set(ErrorAttributes.QUERY_STRING, failure.request().queryString());
-        set(ErrorAttributes.SERVLET_NAME, failure.application().mapping().servletName());
-        set(ErrorAttributes.EXCEPTION, exception);
-        set(EXCEPTION_TYPE, exception == null ? null : exception.getClass());
-        set(JETTY_ERROR, null);
-        set(ErrorAttributes.MESSAGE, message == null && exception != null ? exception.getMessage() : message);
-    }
-
-    private void set(String name, @Nullable Object value) {
-        before.put(name, request.getAttribute(name));
-        request.setAttribute(name, value);
-    }
-
-    private void restore() {
-        before.forEach(request::setAttribute);
+        Map<String, @Nullable Object> attributes = new HashMap<>();
+        attributes.put(ErrorAttributes.STATUS, failure.outcome().status());
+        attributes.put(ErrorAttributes.REQUEST_URI, failure.request().requestUri());
+        attributes.put(ErrorAttributes.METHOD, failure.request().method());
+        attributes.put(ErrorAttributes.QUERY_STRING, failure.request().queryString());
+        attributes.put(
+                ErrorAttributes.SERVLET_NAME, failure.application().mapping().servletName());
+        attributes.put(ErrorAttributes.EXCEPTION, exception);
+        attributes.put(EXCEPTION_TYPE, exception == null ? null : exception.getClass());
+        attributes.put(
+                ErrorAttributes.MESSAGE, message == null && exception != null ? exception.getMessage() : message);
+        return attributes;
     }
 }

@@ -7,21 +7,59 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The request that the page of an error is executed for: a plain GET that has no conditions and asks for no part, so that
- * a page is never answered by 304 or 206. Confined to the request's thread.
+ * a page is never answered by 304 or 206, with attributes that nobody else sees. Confined to the request's thread.
  */
 final class PageRequest extends HttpServletRequestWrapper {
 
     private static final Set<String> HIDDEN = Set.of(
             "if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "if-range", "range", "expect");
 
-    PageRequest(HttpServletRequest request) {
+    private final Map<String, @Nullable Object> attributes;
+
+    /** @param attributes those that the request has instead of the container's; null for one that it does not have */
+    PageRequest(HttpServletRequest request, Map<String, @Nullable Object> attributes) {
         super(request);
+        this.attributes = attributes;
+    }
+
+    @Override
+    public @Nullable Object getAttribute(String name) {
+        return attributes.containsKey(name) ? attributes.get(name) : super.getAttribute(name);
+    }
+
+    @Override
+    public Enumeration<String> getAttributeNames() {
+        Set<String> names = new LinkedHashSet<>(Collections.list(super.getAttributeNames()));
+        attributes.forEach((name, value) -> {
+            if (value == null) {
+                names.remove(name);
+            } else {
+                names.add(name);
+            }
+        });
+        return Collections.enumeration(names);
+    }
+
+    @Override
+    public void setAttribute(String name, @Nullable Object value) {
+        if (attributes.containsKey(name)) {
+            attributes.put(name, value);
+        } else {
+            super.setAttribute(name, value);
+        }
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+        setAttribute(name, null);
     }
 
     private static boolean isHidden(String name) {

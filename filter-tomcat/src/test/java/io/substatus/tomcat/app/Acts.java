@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 
 /** A servlet that does what the path below its mapping says. Thread-safe. */
 public final class Acts extends HttpServlet {
@@ -96,6 +97,11 @@ public final class Acts extends HttpServlet {
                 context.start(() -> {
                     send404(response);
                     context.complete();
+                });
+            case "/async-boom-late" ->
+                context.start(() -> {
+                    LockSupport.parkNanos(200_000_000);
+                    throw new IllegalStateException("boom task");
                 });
             case "/async-ok" -> context.start(context::complete);
             default -> throw new IllegalArgumentException(act);
