@@ -6,9 +6,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Executes a page of the application for an error that the application has: as a forward, with the attributes that the
@@ -18,17 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageExecution {
 
-    private static final String EXCEPTION_TYPE = "jakarta.servlet.error.exception_type";
-
     /** Set by Jetty where an application ends a request with an error: another one does so without telling its caller. */
     private static final String JETTY_ERROR = "org.eclipse.jetty.server.error_origin";
 
     private final HttpServletRequest request;
-    private final Map<String, @Nullable Object> attributes;
+    private final PageAttributes attributes;
 
     private PageExecution(HttpServletRequest request, Failure failure) {
         this.request = request;
-        this.attributes = attributes(failure);
+        this.attributes = PageAttributes.of(failure);
     }
 
     /**
@@ -73,22 +68,5 @@ final class PageExecution {
         if (response.hasWriteFailed()) {
             throw new CustomErrorException("the page is too long (expected: at most 4 MB)");
         }
-    }
-
-    private static Map<String, @Nullable Object> attributes(Failure failure) {
-        Throwable exception = failure.outcome().exception();
-        String message = failure.outcome().message();
-        Map<String, @Nullable Object> attributes = new HashMap<>();
-        attributes.put(ErrorAttributes.STATUS, failure.outcome().status());
-        attributes.put(ErrorAttributes.REQUEST_URI, failure.request().requestUri());
-        attributes.put(ErrorAttributes.METHOD, failure.request().method());
-        attributes.put(ErrorAttributes.QUERY_STRING, failure.request().queryString());
-        attributes.put(
-                ErrorAttributes.SERVLET_NAME, failure.application().mapping().servletName());
-        attributes.put(ErrorAttributes.EXCEPTION, exception);
-        attributes.put(EXCEPTION_TYPE, exception == null ? null : exception.getClass());
-        attributes.put(
-                ErrorAttributes.MESSAGE, message == null && exception != null ? exception.getMessage() : message);
-        return attributes;
     }
 }

@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,36 +20,27 @@ final class PageRequest extends HttpServletRequestWrapper {
     private static final Set<String> HIDDEN = Set.of(
             "if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "if-range", "range", "expect");
 
-    private final Map<String, @Nullable Object> attributes;
+    private final PageAttributes attributes;
 
-    /** @param attributes those that the request has instead of the container's; null for one that it does not have */
-    PageRequest(HttpServletRequest request, Map<String, @Nullable Object> attributes) {
+    PageRequest(HttpServletRequest request, PageAttributes attributes) {
         super(request);
         this.attributes = attributes;
     }
 
     @Override
     public @Nullable Object getAttribute(String name) {
-        return attributes.containsKey(name) ? attributes.get(name) : super.getAttribute(name);
+        return attributes.contains(name) ? attributes.get(name) : super.getAttribute(name);
     }
 
     @Override
     public Enumeration<String> getAttributeNames() {
-        Set<String> names = new LinkedHashSet<>(Collections.list(super.getAttributeNames()));
-        attributes.forEach((name, value) -> {
-            if (value == null) {
-                names.remove(name);
-            } else {
-                names.add(name);
-            }
-        });
-        return Collections.enumeration(names);
+        return attributes.names(super.getAttributeNames());
     }
 
     @Override
     public void setAttribute(String name, @Nullable Object value) {
-        if (attributes.containsKey(name)) {
-            attributes.put(name, value);
+        if (attributes.contains(name)) {
+            attributes.set(name, value);
         } else {
             super.setAttribute(name, value);
         }
