@@ -5,11 +5,9 @@ import java.util.List;
 /**
  * {@code system.webServer/httpErrors}. Immutable.
  *
- * @param given whether the file has the section
  * @param errors custom errors in the order of the file; no two with the same status and sub-status
  */
 public record HttpErrors(
-        boolean given,
         ErrorMode errorMode,
         ExistingResponse existingResponse,
         String defaultPath,
@@ -20,7 +18,7 @@ public record HttpErrors(
 
     /** As it holds when the file does not have the section. */
     public static final HttpErrors DEFAULT = new HttpErrors(
-            false, ErrorMode.DETAILED_LOCAL_ONLY, ExistingResponse.AUTO, "", ResponseMode.FILE, "", false, List.of());
+            ErrorMode.DETAILED_LOCAL_ONLY, ExistingResponse.AUTO, "", ResponseMode.FILE, "", false, List.of());
 
     /** Copies the list. */
     public HttpErrors {

@@ -2,21 +2,16 @@ package io.substatus.internal.webconfig;
 
 import java.util.List;
 
-/**
- * {@code system.webServer/security/ipSecurity}. Immutable; the first entry that fits decides.
- *
- * @param denyActionGiven whether the file names the action, which IIS 7 did not know
- */
+/** {@code system.webServer/security/ipSecurity}. Immutable; the first entry that fits decides. */
 public record IpSecurity(
         boolean enableReverseDns,
         boolean allowUnlisted,
         boolean enableProxyMode,
         DenyAction denyAction,
-        boolean denyActionGiven,
         List<Entry> entries) {
 
     /** As IIS ships it: everybody is let in. */
-    public static final IpSecurity DEFAULT = new IpSecurity(false, true, false, DenyAction.FORBIDDEN, false, List.of());
+    public static final IpSecurity DEFAULT = new IpSecurity(false, true, false, DenyAction.FORBIDDEN, List.of());
 
     /** Copies the list. */
     public IpSecurity {

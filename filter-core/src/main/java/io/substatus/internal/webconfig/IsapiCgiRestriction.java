@@ -8,11 +8,10 @@ import java.util.List;
  * @param given whether the file has the section; without it no program is refused
  * @param entries the programs by path, or servlets by class name
  */
-public record IsapiCgiRestriction(
-        boolean given, boolean notListedIsapisAllowed, boolean notListedCgisAllowed, List<Listed> entries) {
+public record IsapiCgiRestriction(boolean given, boolean notListedCgisAllowed, List<Listed> entries) {
 
     /** As it holds when the file does not have the section. */
-    public static final IsapiCgiRestriction DEFAULT = new IsapiCgiRestriction(false, false, false, List.of());
+    public static final IsapiCgiRestriction DEFAULT = new IsapiCgiRestriction(false, false, List.of());
 
     /** Copies the list. */
     public IsapiCgiRestriction {

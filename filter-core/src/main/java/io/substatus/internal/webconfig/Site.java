@@ -35,9 +35,9 @@ public record Site(@Nullable String name, @Nullable Long id, List<Binding> bindi
      * @param maxUrlSegments most segments of a path
      * @param maxConnections most connections at once
      */
-    public record Limits(boolean given, long maxUrlSegments, long maxConnections) {
+    public record Limits(long maxUrlSegments, long maxConnections) {
 
         /** As it holds when the file does not have the element. */
-        public static final Limits DEFAULT = new Limits(false, 32, 0xFFFF_FFFFL);
+        public static final Limits DEFAULT = new Limits(32, 0xFFFF_FFFFL);
     }
 }

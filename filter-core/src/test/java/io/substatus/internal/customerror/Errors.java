@@ -18,7 +18,6 @@ final class Errors {
 
     static HttpErrors section(String defaultPath, boolean absolute, CustomError... entries) {
         return new HttpErrors(
-                true,
                 ErrorMode.CUSTOM,
                 ExistingResponse.AUTO,
                 defaultPath,

@@ -25,8 +25,7 @@ class GateDocumentTest {
 
     private static final DynamicIpSecurity ONE_AT_ONCE =
             new DynamicIpSecurity(DenyAction.FORBIDDEN, false, false, new ByConcurrentRequests(1), null);
-    private static final IpSecurity NOBODY =
-            new IpSecurity(false, false, false, DenyAction.FORBIDDEN, false, List.of());
+    private static final IpSecurity NOBODY = new IpSecurity(false, false, false, DenyAction.FORBIDDEN, List.of());
 
     @ParameterizedTest
     @CsvSource({

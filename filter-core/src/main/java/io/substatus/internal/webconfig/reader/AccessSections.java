@@ -94,7 +94,7 @@ final class AccessSections {
                 text("description").ignored());
         return ElementSchema.of(
                         "isapiCgiRestriction",
-                        bool("notListedIsapisAllowed", false),
+                        bool("notListedIsapisAllowed", false).ignored(),
                         bool("notListedCgisAllowed", false))
                 .with(CollectionSchema.of(program));
     }
@@ -102,7 +102,6 @@ final class AccessSections {
     private static IsapiCgiRestriction isapiCgiRestriction(Settings settings) {
         return new IsapiCgiRestriction(
                 true,
-                settings.bool("notListedIsapisAllowed"),
                 settings.bool("notListedCgisAllowed"),
                 settings.entries().map(entry -> new Listed(entry.text("path"), entry.bool("allowed"))));
     }

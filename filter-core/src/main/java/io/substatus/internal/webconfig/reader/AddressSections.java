@@ -92,7 +92,6 @@ final class AddressSections {
                 settings.bool("allowUnlisted"),
                 settings.bool("enableProxyMode"),
                 settings.choice("denyAction", DenyAction.class),
-                settings.has("denyAction"),
                 settings.entries().map(AddressSections::entry).stream()
                         .filter(AddressSections::meansSomebody)
                         .toList());

@@ -68,7 +68,6 @@ final class HttpErrorsSection {
 
     private static HttpErrors httpErrors(Settings settings) {
         return new HttpErrors(
-                true,
                 settings.choice("errorMode", ErrorMode.class),
                 settings.choice("existingResponse", ExistingResponse.class),
                 settings.text("defaultPath"),

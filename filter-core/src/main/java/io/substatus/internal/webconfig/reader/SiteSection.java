@@ -91,6 +91,6 @@ final class SiteSection {
     }
 
     private static Limits limits(Settings settings) {
-        return new Limits(true, settings.number("maxUrlSegments"), settings.number("maxConnections"));
+        return new Limits(settings.number("maxUrlSegments"), settings.number("maxConnections"));
     }
 }

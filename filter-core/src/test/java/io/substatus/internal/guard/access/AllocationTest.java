@@ -57,7 +57,7 @@ class AllocationTest {
                 null,
                 null,
                 List.of(new Binding("http", "*", 80, ""), new Binding("https", "192.0.2.1", 443, "*.example.com")),
-                new Site.Limits(true, 32, 1000),
+                new Site.Limits(32, 1000),
                 LogFile.DEFAULT);
         Sections shipped = SectionsMaker.with(
                 new StaticContent(true, List.of(new MimeMap(".json", "application/json")), List.of(".odd"), false));

@@ -29,7 +29,7 @@ class CapacityTest {
     }
 
     private static ConnectionLimitGuard connections(long limit) {
-        Site.Limits limits = new Site.Limits(true, 32, limit);
+        Site.Limits limits = new Site.Limits(32, limit);
         return (ConnectionLimitGuard) AccessGuards.of(new Site(null, null, List.of(), limits, LogFile.DEFAULT))
                 .get(0);
     }

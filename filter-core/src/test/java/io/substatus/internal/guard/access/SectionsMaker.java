@@ -51,7 +51,7 @@ final class SectionsMaker {
                 Access.DEFAULT,
                 Handlers.OFF,
                 StaticContent.OFF,
-                new IsapiCgiRestriction(true, false, notListedCgisAllowed, List.of(entries)),
+                new IsapiCgiRestriction(true, notListedCgisAllowed, List.of(entries)),
                 DirectoryBrowse.OFF);
     }
 

@@ -31,7 +31,7 @@ class AddressAllocationTest {
                 new Entry("192.168.0.1", "255.255.0.255", "", false),
                 new Entry("", AddressRange.WHOLE, "*.example", false),
                 new Entry("2001:db8::", "32", "", true));
-        IpSecurity fixed = new IpSecurity(true, true, true, DenyAction.FORBIDDEN, false, entries);
+        IpSecurity fixed = new IpSecurity(true, true, true, DenyAction.FORBIDDEN, entries);
         HostNames names = new HostNames(
                 new DomainList(entries),
                 NameService.OF_THE_MACHINE,

@@ -97,7 +97,7 @@ class HostNamesTest {
     }
 
     private IpSecurityGuard guard(boolean allowUnlisted, int iisVersion, Executor executor, Patience patience) {
-        IpSecurity security = new IpSecurity(true, allowUnlisted, false, DenyAction.FORBIDDEN, false, ENTRIES);
+        IpSecurity security = new IpSecurity(true, allowUnlisted, false, DenyAction.FORBIDDEN, ENTRIES);
         return new IpSecurityGuard(
                 security, iisVersion, new HostNames(new DomainList(ENTRIES), names, executor, clock, patience));
     }
@@ -292,12 +292,7 @@ class HostNamesTest {
         assertThat(check(
                         new IpSecurityGuard(
                                 new IpSecurity(
-                                        true,
-                                        false,
-                                        false,
-                                        DenyAction.FORBIDDEN,
-                                        false,
-                                        List.of(domain("localhost", true))),
+                                        true, false, false, DenyAction.FORBIDDEN, List.of(domain("localhost", true))),
                                 10,
                                 new HostNames(
                                         new DomainList(List.of(domain("localhost", true))),

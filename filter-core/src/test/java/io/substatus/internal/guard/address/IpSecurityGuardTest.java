@@ -34,7 +34,7 @@ class IpSecurityGuardTest {
     }
 
     private static IpSecurity security(boolean allowUnlisted, boolean proxyMode, DenyAction action) {
-        return new IpSecurity(false, allowUnlisted, proxyMode, action, true, ENTRIES);
+        return new IpSecurity(false, allowUnlisted, proxyMode, action, ENTRIES);
     }
 
     private static Guard guard(IpSecurity security, int iisVersion) {
@@ -190,9 +190,7 @@ class IpSecurityGuardTest {
         assertThat(AddressGuards.of(IpSecurity.DEFAULT, 10, AddressBounds.USUAL))
                 .isEmpty();
         assertThat(AddressGuards.of(
-                        new IpSecurity(false, false, false, DenyAction.FORBIDDEN, false, List.of()),
-                        10,
-                        AddressBounds.USUAL))
+                        new IpSecurity(false, false, false, DenyAction.FORBIDDEN, List.of()), 10, AddressBounds.USUAL))
                 .hasSize(1);
     }
 

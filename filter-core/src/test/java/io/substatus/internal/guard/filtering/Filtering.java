@@ -139,7 +139,7 @@ final class Filtering {
                 denyUrlSequences,
                 denyQueryStringSequences,
                 filteringRules);
-        return RequestFilteringGuards.of(filtering, new Site.Limits(true, maxUrlSegments, 0xFFFF_FFFFL), modernLimits)
+        return RequestFilteringGuards.of(filtering, new Site.Limits(maxUrlSegments, 0xFFFF_FFFFL), modernLimits)
                 .get(0);
     }
 

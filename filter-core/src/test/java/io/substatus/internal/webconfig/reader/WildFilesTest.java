@@ -243,7 +243,6 @@ class WildFilesTest {
     private static void ipRestrictions(Configuration it) {
         IpSecurity ip = it.root().ipSecurity();
         assertThat(ip.denyAction()).isEqualTo(DenyAction.NOT_FOUND);
-        assertThat(ip.denyActionGiven()).isTrue();
         assertThat(ip.allowUnlisted()).isFalse();
         assertThat(ip.entries())
                 .hasSize(6)
