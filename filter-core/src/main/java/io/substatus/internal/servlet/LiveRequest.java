@@ -96,16 +96,13 @@ final class LiveRequest implements GuardedRequest {
         return bodyRefusal;
     }
 
-    /** Gives back every place that a request took; null took none. Called once. */
-    static void end(@Nullable LiveRequest ended) {
-        if (ended == null) {
-            return;
+    /** Gives back every place that the request took. Called once. */
+    void end() {
+        if (counted != null) {
+            counted.release();
         }
-        if (ended.counted != null) {
-            ended.counted.release();
-        }
-        if (ended.moreCounted != null) {
-            ended.moreCounted.forEach(Counted::release);
+        if (moreCounted != null) {
+            moreCounted.forEach(Counted::release);
         }
     }
 

@@ -48,6 +48,14 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         return (HttpServletResponse) getResponse();
     }
 
+    int containerStatus() {
+        try {
+            return container().getStatus();
+        } catch (IllegalStateException recycled) {
+            return SC_OK; // Jetty, after the last listener; an error would have been diagnosed
+        }
+    }
+
     /** From now on the answer is made: by our page, or by the container that was told of the error. */
     void settle() {
         settled = true;

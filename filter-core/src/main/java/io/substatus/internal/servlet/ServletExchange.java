@@ -181,11 +181,7 @@ public final class ServletExchange extends OnceEach {
 
     /** The status that the container's response has. */
     int containerStatus() {
-        try {
-            return response.container().getStatus();
-        } catch (IllegalStateException recycled) {
-            return HttpServletResponse.SC_OK; // Jetty, after the last listener; an error would have been diagnosed
-        }
+        return response.containerStatus();
     }
 
     /** Whether a page is being executed for the error of this exchange. */
@@ -379,7 +375,9 @@ public final class ServletExchange extends OnceEach {
             try {
                 writeLine();
             } finally {
-                LiveRequest.end(guarded); // whatever befell the line
+                if (guarded != null) {
+                    guarded.end(); // whatever befell the line
+                }
             }
         }
     }

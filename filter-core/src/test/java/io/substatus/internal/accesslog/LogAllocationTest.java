@@ -2,11 +2,10 @@ package io.substatus.internal.accesslog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.substatus.internal.accesslog.CustomField.Source;
 import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.RingOptions;
-import java.lang.management.ManagementFactory;
+import io.substatus.testkit.Allocation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LogAllocationTest {
 
     private static final int LINES = 20_000;
-
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir
     Path directory;
@@ -49,12 +46,9 @@ class LogAllocationTest {
             Records.get("/" + "x".repeat(5000)).query("y".repeat(4000)).build(),
         };
         try (W3cAccessLog log = W3cAccessLog.in(directory, 1, layout, LogFiles.DAILY, RingOptions.DEFAULTS)) {
-            write(log, entries);
-            long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-            write(log, entries);
-            long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
-
-            assertThat((double) bytes / LINES).as("bytes a line").isLessThan(1);
+            assertThat(Allocation.leastBytes(LINES, () -> write(log, entries)))
+                    .as("bytes a line")
+                    .isLessThan(1);
         }
     }
 

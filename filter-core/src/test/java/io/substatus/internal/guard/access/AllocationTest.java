@@ -2,7 +2,6 @@ package io.substatus.internal.guard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.substatus.internal.guard.Guard;
 import io.substatus.internal.guard.TestApplication;
 import io.substatus.internal.guard.TestRequest;
@@ -14,7 +13,7 @@ import io.substatus.internal.webconfig.Site;
 import io.substatus.internal.webconfig.Site.Binding;
 import io.substatus.internal.webconfig.StaticContent;
 import io.substatus.internal.webconfig.StaticContent.MimeMap;
-import java.lang.management.ManagementFactory;
+import io.substatus.testkit.Allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +24,6 @@ class AllocationTest {
 
     private static final int REQUESTS = 20_000;
 
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
     @Test
     void acceptedRequestCostsNoMemory() {
         TestRequest[] requests = {
@@ -35,12 +32,9 @@ class AllocationTest {
             request("/style.CSS").application(TestApplication.ofFiles().with("/style.CSS")),
         };
         List<Guard> guards = guards();
-        ask(guards, requests);
-        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        ask(guards, requests);
-        long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
-
-        assertThat((double) bytes / REQUESTS).as("bytes a request").isLessThan(1);
+        assertThat(Allocation.leastBytes(REQUESTS, () -> ask(guards, requests)))
+                .as("bytes a request")
+                .isLessThan(1);
     }
 
     private static TestRequest request(String path) {

@@ -2,7 +2,6 @@ package io.substatus.internal.guard.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.substatus.internal.address.AddressRange;
 import io.substatus.internal.guard.Guard;
 import io.substatus.internal.guard.TestRequest;
@@ -12,7 +11,7 @@ import io.substatus.internal.webconfig.DynamicIpSecurity.ByConcurrentRequests;
 import io.substatus.internal.webconfig.DynamicIpSecurity.ByRequestRate;
 import io.substatus.internal.webconfig.IpSecurity;
 import io.substatus.internal.webconfig.IpSecurity.Entry;
-import java.lang.management.ManagementFactory;
+import io.substatus.testkit.Allocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AddressAllocationTest {
 
     private static final int REQUESTS = 20_000;
-
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     static Stream<Guard> guards() {
         List<Entry> entries = List.of(
@@ -59,13 +56,9 @@ class AddressAllocationTest {
             TestRequest.get("/").from("2001:db8:0:0:0:0:0:5"),
             TestRequest.get("/").from("fe80::1%eth0"),
         };
-        accept(guard, requests);
-        accept(guard, requests);
-        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        accept(guard, requests);
-        long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
-
-        assertThat((double) bytes / REQUESTS).as("bytes a request").isLessThan(1);
+        assertThat(Allocation.leastBytes(REQUESTS, () -> accept(guard, requests)))
+                .as("bytes a request")
+                .isLessThan(1);
     }
 
     private static void accept(Guard guard, TestRequest... requests) {

@@ -2,11 +2,10 @@ package io.substatus.internal.guard.filtering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.substatus.internal.guard.Guard;
 import io.substatus.internal.guard.TestRequest;
 import io.substatus.internal.webconfig.RequestFiltering.FilteringRule;
-import java.lang.management.ManagementFactory;
+import io.substatus.testkit.Allocation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.Test;
 class FilteringAllocationTest {
 
     private static final int REQUESTS = 20_000;
-
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Test
     void acceptedRequestCostsNoMemory() {
@@ -38,14 +35,9 @@ class FilteringAllocationTest {
             assertThat(guard.check(request)).isNull();
         }
 
-        assertThat(bytes(guard, requests)).as("bytes a request").isLessThan(1);
-    }
-
-    private double bytes(Guard guard, TestRequest[] requests) {
-        check(guard, requests);
-        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        check(guard, requests);
-        return (double) (threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before) / REQUESTS;
+        assertThat(Allocation.leastBytes(REQUESTS, () -> check(guard, requests)))
+                .as("bytes a request")
+                .isLessThan(1);
     }
 
     private static void check(Guard guard, TestRequest[] requests) {
