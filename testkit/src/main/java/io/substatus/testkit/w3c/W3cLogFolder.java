@@ -72,14 +72,16 @@ public final class W3cLogFolder {
     /** All entries of all files, as soon as none came for a moment: a line may follow its answer by some milliseconds. */
     public List<W3cEntry> entries() {
         long end = System.nanoTime() + TIMEOUT.toNanos();
-        List<W3cEntry> before;
-        List<W3cEntry> now = present();
-        do {
-            before = now;
+        Optional<List<W3cEntry>> before = settled();
+        while (System.nanoTime() < end) {
             sleep(QUIET.toMillis());
-            now = present();
-        } while (now.size() > before.size() && System.nanoTime() < end);
-        return now;
+            Optional<List<W3cEntry>> now = settled();
+            if (now.isPresent() && now.equals(before)) {
+                break;
+            }
+            before = now;
+        }
+        return present();
     }
 
     private List<W3cEntry> present() {
