@@ -16,13 +16,11 @@ public final class W3cAccessLog implements AccessLog {
 
     private final LogFormat format;
     private final LogSink sink;
-    private final Pool<PlainLine> plainLines;
-    private final Pool<AnyLine> anyLines = new Pool<>(AnyLine::new, AnyLine::clear);
+    private final Pool<LineEncoder> encoders = new Pool<>(LineEncoder::new, LineEncoder::clear);
 
     W3cAccessLog(LogFormat format, LogSink sink) {
         this.format = format;
         this.sink = sink;
-        this.plainLines = new Pool<>(() -> new PlainLine(format.count()), PlainLine::clear);
     }
 
     /**
@@ -47,33 +45,20 @@ public final class W3cAccessLog implements AccessLog {
 
     @Override
     public void log(AccessRecord entry) {
-        PlainLine line = plainLines.take();
-        boolean plain = line.end(format.encode(entry, line));
-        if (plain) {
-            sink.append(line.bytes(), 0, line.length(), entry.epochMillis());
-        }
-        plainLines.giveBack(line);
-        if (!plain) {
-            logAny(entry);
-        }
-    }
-
-    private void logAny(AccessRecord entry) {
-        AnyLine line = anyLines.take();
-        format.encode(entry, line);
-        LineEncoder encoder = line.end();
+        LineEncoder encoder = encoders.take();
+        format.encode(entry, encoder);
         encoder.lineEnd();
         sink.append(encoder.bytes(), 0, encoder.length(), entry.epochMillis());
-        anyLines.giveBack(line);
+        encoders.giveBack(encoder);
     }
 
     @Override
     public String line(AccessRecord entry) {
-        AnyLine line = anyLines.take();
-        format.encode(entry, line);
-        String text = line.end().asText();
-        anyLines.giveBack(line);
-        return text;
+        LineEncoder encoder = encoders.take();
+        format.encode(entry, encoder);
+        String line = encoder.asText();
+        encoders.giveBack(encoder);
+        return line;
     }
 
     @Override

@@ -11,49 +11,62 @@ import java.util.Optional;
  */
 public enum W3cField {
     /** UTC date. */
-    DATE("Date", "date"),
+    DATE("Date", "date", (entry, site, line) -> line.date(entry.epochMillis())),
     /** UTC time. */
-    TIME("Time", "time"),
+    TIME("Time", "time", (entry, site, line) -> line.time(entry.epochMillis())),
     /** The site. */
-    SITE_NAME("SiteName", "s-sitename"),
+    SITE_NAME("SiteName", "s-sitename", (entry, site, line) -> line.text(site.name())),
     /** The computer. */
-    COMPUTER_NAME("ComputerName", "s-computername"),
+    COMPUTER_NAME("ComputerName", "s-computername", (entry, site, line) -> line.text(site.computerName())),
     /** The address that took the request. */
-    SERVER_IP("ServerIP", "s-ip"),
+    SERVER_IP("ServerIP", "s-ip", (entry, site, line) -> line.address(entry.serverAddress())),
     /** The verb. */
-    METHOD("Method", "cs-method"),
+    METHOD("Method", "cs-method", (entry, site, line) -> line.wire(entry.method())),
     /** The path, decoded once. */
-    URI_STEM("UriStem", "cs-uri-stem"),
+    URI_STEM("UriStem", "cs-uri-stem", (entry, site, line) -> line.stem(entry.rawUri())),
     /** The query, as it came. */
-    URI_QUERY("UriQuery", "cs-uri-query"),
+    URI_QUERY("UriQuery", "cs-uri-query", (entry, site, line) -> line.wire(entry.rawQuery())),
     /** The port that took the request. */
-    SERVER_PORT("ServerPort", "s-port"),
+    SERVER_PORT("ServerPort", "s-port", (entry, site, line) -> line.port(entry.serverPort())),
     /** The authenticated user. */
-    USER_NAME("UserName", "cs-username"),
+    USER_NAME("UserName", "cs-username", (entry, site, line) -> line.text(entry.userName())),
     /** The peer's address. */
-    CLIENT_IP("ClientIP", "c-ip"),
+    CLIENT_IP("ClientIP", "c-ip", (entry, site, line) -> line.address(entry.clientAddress())),
     /** The protocol's version. */
-    PROTOCOL_VERSION("ProtocolVersion", "cs-version"),
+    PROTOCOL_VERSION(
+            "ProtocolVersion",
+            "cs-version",
+            (entry, site, line) -> line.wire(entry.extras().protocol())),
     /** The User-Agent header. */
-    USER_AGENT("UserAgent", "cs(User-Agent)"),
+    USER_AGENT("UserAgent", "cs(User-Agent)", (entry, site, line) -> line.wire(entry.userAgent())),
     /** The Cookie header. */
-    COOKIE("Cookie", "cs(Cookie)"),
+    COOKIE(
+            "Cookie",
+            "cs(Cookie)",
+            (entry, site, line) -> line.wire(entry.extras().cookie())),
     /** The Referer header. */
-    REFERER("Referer", "cs(Referer)"),
+    REFERER("Referer", "cs(Referer)", (entry, site, line) -> line.wire(entry.referer())),
     /** The Host header. */
-    HOST("Host", "cs-host"),
+    HOST("Host", "cs-host", (entry, site, line) -> line.wire(entry.extras().host())),
     /** The status. */
-    HTTP_STATUS("HttpStatus", "sc-status"),
+    HTTP_STATUS("HttpStatus", "sc-status", (entry, site, line) -> line.number(entry.status())),
     /** The sub-status. */
-    HTTP_SUB_STATUS("HttpSubStatus", "sc-substatus"),
+    HTTP_SUB_STATUS("HttpSubStatus", "sc-substatus", (entry, site, line) -> line.number(subStatus(entry, site))),
     /** The Windows error. */
-    WIN32_STATUS("Win32Status", "sc-win32-status"),
+    WIN32_STATUS(
+            "Win32Status", "sc-win32-status", (entry, site, line) -> line.number(entry.win32Status() & 0xFFFF_FFFFL)),
     /** Bytes sent; 0 also when nobody counted, since this field has no hyphen. */
-    BYTES_SENT("BytesSent", "sc-bytes"),
+    BYTES_SENT(
+            "BytesSent",
+            "sc-bytes",
+            (entry, site, line) -> line.number(entry.extras().bytesSent())),
     /** Bytes received, as {@link #BYTES_SENT}. */
-    BYTES_RECV("BytesRecv", "cs-bytes"),
+    BYTES_RECV(
+            "BytesRecv",
+            "cs-bytes",
+            (entry, site, line) -> line.number(entry.extras().bytesReceived())),
     /** Milliseconds. */
-    TIME_TAKEN("TimeTaken", "time-taken");
+    TIME_TAKEN("TimeTaken", "time-taken", (entry, site, line) -> line.number(entry.timeTakenMillis()));
 
     /** Those that read {@link AccessRecord#extras()}. */
     private static final EnumSet<W3cField> FROM_EXTRAS =
@@ -64,9 +77,13 @@ public enum W3cField {
     private final String flag;
     private final String fileName;
 
-    W3cField(String flag, String fileName) {
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
+    private final FieldEncoder encoder;
+
+    W3cField(String flag, String fileName, FieldEncoder encoder) {
         this.flag = flag;
         this.fileName = fileName;
+        this.encoder = encoder;
     }
 
     /** The default of IIS 8 and later, 15 fields: the one list that nearly every reader with a fixed layout takes. */
@@ -94,5 +111,13 @@ public enum W3cField {
     /** The name in the {@code #Fields} directive. */
     public String fileName() {
         return fileName;
+    }
+
+    FieldEncoder encoder() {
+        return encoder;
+    }
+
+    private static int subStatus(AccessRecord entry, W3cSite site) {
+        return entry.status() == 401 && !site.log401SubStatus() ? 0 : entry.subStatus();
     }
 }

@@ -28,7 +28,7 @@ final class RollingFile implements Closeable {
     private final FileNaming naming;
     private final Preamble preamble;
     private final FileOpener opener;
-    private Watcher watcher;
+    private final Watcher watcher;
 
     private @Nullable OpenLogFile file;
     private long lastLine;
@@ -51,11 +51,6 @@ final class RollingFile implements Closeable {
 
     Path folder() {
         return folder;
-    }
-
-    /** From now on somebody else hears what happens. */
-    void watchedBy(Watcher another) {
-        watcher = another;
     }
 
     /** Whether a line can follow another in one write: nothing begins with the second that the first has not. */
@@ -141,7 +136,7 @@ final class RollingFile implements Closeable {
     }
 
     /** Closes the file; the next line opens one. */
-    void leave() {
+    private void leave() {
         OpenLogFile old = file;
         file = null;
         if (old == null) {

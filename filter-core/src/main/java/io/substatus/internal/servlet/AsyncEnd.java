@@ -42,6 +42,7 @@ final class AsyncEnd {
     private static void answerUnlessBegun(ServletExchange exchange, WatchedAsyncContext cycle, Outcome outcome) {
         if (!exchange.isAnswered() && exchange.isCommitted()) {
             exchange.diagnose(outcome);
+            exchange.writeLine(); // Jetty ends such an answer as if it were whole
         } else {
             answer(exchange, cycle, outcome);
         }
@@ -84,6 +85,7 @@ final class AsyncEnd {
         }
         Outcome outcome = outcome(exchange, Ending.THREW, exchange.statusOf(e), e);
         if (!exchange.isAnswered() && exchange.isCommitted()) {
+            exchange.response().sendWhole();
             exchange.diagnose(outcome);
             cycle.abort(e); // completing would make half an answer look like a whole one
         } else if (!answer(exchange, cycle, outcome)) {

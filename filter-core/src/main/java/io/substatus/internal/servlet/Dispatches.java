@@ -80,6 +80,7 @@ public final class Dispatches {
             exchange.fail(outcome);
         } else {
             exchange.diagnose(outcome);
+            exchange.writeLine(); // the page may end the answer before the filter does
             chain.doFilter(request, response); // the application's own error page
         }
     }
@@ -128,6 +129,7 @@ public final class Dispatches {
             return; // the page is out
         }
         if (!isOurLocation(request)) {
+            exchange.writeLine();
             chain.doFilter(request, response);
         } else if (ErrorAttributes.isError(request, response.getStatus())) {
             exchange.fail(exchange.outcome(

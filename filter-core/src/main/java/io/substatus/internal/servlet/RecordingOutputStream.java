@@ -43,6 +43,7 @@ final class RecordingOutputStream extends ServletOutputStream {
         if (response.writes(1)) {
             try {
                 target.write(b);
+                response.written();
             } catch (IOException e) {
                 throw response.writeFailed(e);
             }
@@ -59,6 +60,7 @@ final class RecordingOutputStream extends ServletOutputStream {
         if (length > 0 && response.writes(length)) {
             try {
                 target.write(bytes, offset, length);
+                response.written();
             } catch (IOException e) {
                 throw response.writeFailed(e);
             }
@@ -82,6 +84,7 @@ final class RecordingOutputStream extends ServletOutputStream {
         }
         try {
             WRITE_BUFFER.invokeExact(target, buffer);
+            response.written();
         } catch (IOException e) {
             throw response.writeFailed(e);
         } catch (RuntimeException | Error e) {
@@ -94,9 +97,10 @@ final class RecordingOutputStream extends ServletOutputStream {
     /** Delegated because containers encode text in ways of their own. */
     @Override
     public void print(@Nullable String text) throws IOException {
-        if (response.writes(String.valueOf((Object) text).length())) {
+        if (response.prints(String.valueOf((Object) text))) {
             try {
                 target.print(text);
+                response.written();
             } catch (IOException e) {
                 throw response.writeFailed(e);
             }
@@ -109,6 +113,7 @@ final class RecordingOutputStream extends ServletOutputStream {
         if (response.writes(2)) {
             try {
                 target.println();
+                response.written();
             } catch (IOException e) {
                 throw response.writeFailed(e);
             }
@@ -134,7 +139,7 @@ final class RecordingOutputStream extends ServletOutputStream {
 
     @Override
     public void close() throws IOException {
-        if (response.flushes()) {
+        if (response.closes()) {
             try {
                 target.close();
             } catch (IOException e) {

@@ -4,7 +4,6 @@ import io.substatus.exchange.Ending;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -17,35 +16,21 @@ import org.jspecify.annotations.Nullable;
  * close the response at that moment and render after the last filter has gone, and notes whether a body was begun.
  * Once the answer is settled ({@link #settle}) it behaves like a committed response: changes are ignored.
  *
- * <p>Confined to the thread that handles the request, as responses are; asynchronous use is ordered by the exchange.
+ * <p>Confined to the thread that handles the request, as responses are; asynchronous use is ordered by the exchange().
  */
-final class RecordingResponse extends HttpServletResponseWrapper {
+final class RecordingResponse extends MeasuredResponse {
 
-    private final ServletExchange exchange;
-    private final boolean countsText;
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
-    private boolean bodyBegun;
-    private long bodyBytes;
     private volatile boolean writeFailed;
     private volatile boolean settled;
     private boolean foretold;
     private @Nullable String fileType;
     private @Nullable String replacedType;
 
-    /** @param countsText whether the bytes of text are counted, which takes a look at each char */
+    /** @param countsText whether the bytes of text are counted from the start, which takes a look at each char */
     RecordingResponse(HttpServletResponse response, ServletExchange exchange, boolean countsText) {
-        super(response);
-        this.exchange = exchange;
-        this.countsText = countsText;
-    }
-
-    ServletExchange exchange() {
-        return exchange;
-    }
-
-    HttpServletResponse container() {
-        return (HttpServletResponse) getResponse();
+        super(response, exchange, countsText);
     }
 
     int containerStatus() {
@@ -65,27 +50,18 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         return settled;
     }
 
-    /** Whether the application wrote a body or began to. */
-    boolean hasBody() {
-        return bodyBegun;
+    @Override
+    boolean passes() {
+        return !settled && !foretold;
     }
 
+    @Override
     boolean hasWriter() {
         return writer != null;
     }
 
     boolean hasWriteFailed() {
         return writeFailed;
-    }
-
-    /** Bytes of the body that were handed to the container; after an answer to HEAD those that it did not send. */
-    long bodyBytes() {
-        return bodyBytes;
-    }
-
-    /** Forgets what was written before: this page stands in its place. */
-    void countInstead(long pageBytes) {
-        bodyBytes = pageBytes;
     }
 
     /**
@@ -105,20 +81,6 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
     private @Nullable String sentValue(String name, @Nullable String value) {
         return fileType != null && name.equalsIgnoreCase("Content-Type") ? sentType(value) : value;
-    }
-
-    /** Called before each write of so many bytes; false when it must be dropped. */
-    boolean writes(long bytes) {
-        if (!flushes()) {
-            return false;
-        }
-        bodyBegun = true;
-        bodyBytes += bytes;
-        return true;
-    }
-
-    boolean flushes() {
-        return !settled && !foretold;
     }
 
     /** Notes a failure and gives it back to be thrown. */
@@ -141,7 +103,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         if (isCommitted()) {
             throw new IllegalStateException("sendError(" + status + ") after the response was committed");
         }
-        if (exchange.recordingRequest().isIncluded()) {
+        if (exchange().recordingRequest().isIncluded()) {
             return; // Servlet 9.3: an included resource cannot set the status
         }
         int sent = status < 100 || status > 999 ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : status;
@@ -152,7 +114,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         if (ForetoldException.isNear(sent)) {
             awaitException(sent);
         } else {
-            exchange.errorSent(exchange.outcome(Ending.ERROR_SENT, sent, null, message, new StackStatusSetter()));
+            exchange().errorSent(exchange().outcome(Ending.ERROR_SENT, sent, null, message, new StackStatusSetter()));
         }
     }
 
@@ -175,9 +137,9 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     @Override
     public void setStatus(int status) {
         if (status >= 400 && !settled) {
-            exchange.errorStatusSet(status);
+            exchange().errorStatusSet(status);
         }
-        exchange.holdingLock(() -> {
+        exchange().holdingLock(() -> {
             if (!settled) {
                 super.setStatus(status);
             }
@@ -187,6 +149,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     @Override
     public void sendRedirect(String location) throws IOException {
         refuseWhenSettled("sendRedirect");
+        redirecting(location, SC_FOUND, true);
         super.sendRedirect(location);
         redirected(true);
     }
@@ -207,14 +170,26 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     @SuppressWarnings("MissingOverride") // an override on Servlet 6.1, a new method on 6.0
     public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
         refuseWhenSettled("sendRedirect");
+        redirecting(location, status, clearBuffer);
         Redirection.send(container(), location, status, clearBuffer);
         redirected(clearBuffer);
+    }
+
+    /** All but Tomcat send a redirect at once, if they take it. */
+    private void redirecting(@Nullable String location, int status, boolean clearsBuffer) {
+        boolean taken = location != null && !super.isCommitted() && Redirection.isTaken(exchange(), location, status);
+        if (taken && !LastByte.isTomcat(container())) {
+            super.setStatus(status);
+            super.setHeader("Location", location);
+            countInstead(clearsBuffer ? 0 : bodyBytes());
+            redirects();
+        }
     }
 
     /** A redirect is the whole answer, unless the container did not take it, as within an include. */
     private void redirected(boolean clearedBuffer) {
         if (super.isCommitted()) {
-            bodyBytes = clearedBuffer ? 0 : bodyBytes;
+            countInstead(clearedBuffer ? 0 : bodyBytes());
             settled = true;
         }
     }
@@ -230,20 +205,15 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            writer = settled
-                    ? new RecordingWriter(new PrintWriter(PrintWriter.nullWriter()), this, TextBytes.NONE)
-                    : new RecordingWriter(super.getWriter(), this, textBytes());
+            writer = new RecordingWriter(settled ? new PrintWriter(PrintWriter.nullWriter()) : super.getWriter(), this);
+            begunText();
         }
         return writer;
     }
 
-    private TextBytes textBytes() {
-        return countsText ? TextBytes.in(super.getCharacterEncoding()) : TextBytes.NONE;
-    }
-
     @Override
     public boolean isCommitted() {
-        return settled || super.isCommitted();
+        return settled || isComplete() || super.isCommitted();
     }
 
     @Override
@@ -262,8 +232,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         refuseWhenSettled("reset");
         super.reset();
         foretold = false;
-        bodyBegun = false;
-        bodyBytes = 0;
+        forgetAll();
         stream = null; // Servlet 5.5: after reset either of stream and writer may be chosen again
         writer = null;
     }
@@ -272,12 +241,11 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     public void resetBuffer() {
         refuseWhenSettled("resetBuffer");
         super.resetBuffer();
-        bodyBegun = false;
-        bodyBytes = 0;
+        forgetBody();
     }
 
     private void refuseWhenSettled(String method) {
-        if (settled) {
+        if (settled || isComplete()) {
             throw new IllegalStateException(method + " after the response was committed");
         }
     }
@@ -300,6 +268,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     public void setHeader(String name, String value) {
         if (!settled) {
             super.setHeader(name, sentValue(name, value));
+            lengthIn(name, value);
         }
     }
 
@@ -307,6 +276,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     public void addHeader(String name, String value) {
         if (!settled) {
             super.addHeader(name, sentValue(name, value));
+            lengthIn(name, value);
         }
     }
 
@@ -314,6 +284,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     public void setIntHeader(String name, int value) {
         if (!settled) {
             super.setIntHeader(name, value);
+            lengthIn(name, value);
         }
     }
 
@@ -321,6 +292,13 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     public void addIntHeader(String name, int value) {
         if (!settled) {
             super.addIntHeader(name, value);
+            lengthIn(name, value);
+        }
+    }
+
+    private void lengthIn(String name, @Nullable Object value) {
+        if ("Content-Length".equalsIgnoreCase(name)) {
+            announce(LastByte.length(String.valueOf(value)));
         }
     }
 
@@ -349,6 +327,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     public void setContentLength(int length) {
         if (!settled) {
             super.setContentLength(length);
+            announce(length);
         }
     }
 
@@ -356,6 +335,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     public void setContentLengthLong(long length) {
         if (!settled) {
             super.setContentLengthLong(length);
+            announce(length);
         }
     }
 

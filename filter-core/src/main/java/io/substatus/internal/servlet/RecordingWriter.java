@@ -1,5 +1,6 @@
 package io.substatus.internal.servlet;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -11,41 +12,51 @@ final class RecordingWriter extends PrintWriter {
 
     private final PrintWriter target;
     private final RecordingResponse response;
-    private final TextBytes bytes;
 
-    RecordingWriter(PrintWriter target, RecordingResponse response, TextBytes bytes) {
+    RecordingWriter(PrintWriter target, RecordingResponse response) {
         super(target);
-        this.bytes = bytes;
         this.target = target;
         this.response = response;
     }
 
     @Override
     public void write(int c) {
-        if (response.writes(bytes.of((char) c))) {
+        if (response.writesText((char) c)) {
             target.write(c);
+            written();
         }
     }
 
     @Override
     public void write(char[] chars, int offset, int length) {
-        if (length > 0 && response.writes(bytes.of(chars, offset, length))) {
+        if (length > 0 && response.writesText(chars, offset, length)) {
             target.write(chars, offset, length);
+            written();
         }
     }
 
     @Override
     public void write(String text, int offset, int length) {
-        if (length > 0 && response.writes(bytes.of(text, offset, length))) {
+        if (length > 0 && response.writesText(text, offset, length)) {
             target.write(text, offset, length);
+            written();
         }
     }
 
     @Override
     public void println() {
-        if (response.writes(
-                bytes.of(System.lineSeparator(), 0, System.lineSeparator().length()))) {
+        String end = System.lineSeparator();
+        if (response.writesText(end, 0, end.length())) {
             target.println();
+            written();
+        }
+    }
+
+    private void written() {
+        try {
+            response.written();
+        } catch (IOException e) {
+            response.noteWriteFailure(); // a writer throws nothing; checkError tells
         }
     }
 
@@ -70,7 +81,7 @@ final class RecordingWriter extends PrintWriter {
 
     @Override
     public void close() {
-        if (response.flushes()) {
+        if (response.closes()) {
             target.close();
         }
     }

@@ -1,5 +1,6 @@
 package io.substatus.internal.servlet;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
@@ -58,5 +59,28 @@ final class Redirection {
         response.setStatus(status);
         response.setHeader("Location", location);
         response.flushBuffer();
+    }
+
+    /** Whether a container takes a redirect, of which nothing was sent yet: Jetty refuses paths that leave the root. */
+    static boolean isTaken(ServletExchange exchange, String location, int status) {
+        boolean redirects = status >= HttpServletResponse.SC_MULTIPLE_CHOICES && status < 400;
+        return redirects && !exchange.recordingRequest().isIncluded() && !climbsOut(exchange.request(), location);
+    }
+
+    private static boolean climbsOut(HttpServletRequest request, String location) {
+        if (!location.contains("..")) {
+            return false;
+        }
+        String path = location.split("[?#]", 2)[0];
+        String uri = request.getRequestURI();
+        String whole = path.startsWith("/") ? path : uri.substring(0, uri.lastIndexOf('/') + 1) + path;
+        int depth = 0;
+        for (String segment : whole.split("/", -1)) {
+            depth += segment.equals("..") ? -1 : segment.isEmpty() || segment.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

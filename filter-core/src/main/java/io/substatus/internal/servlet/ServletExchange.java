@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * exactly once.
  *
  * <p>Confined to the request's thread until asynchronous processing starts; from then on whatever answers or ends the
- * exchange holds {@link #lock}, and {@link OnceEach} decides who ends it, because containers call listeners twice, early or
- * not at all.
+ * exchange {@linkplain OneAtATime holds a lock}, and {@link OnceEach} decides who ends it, because containers call listeners
+ * twice, early or not at all.
  */
-public final class ServletExchange extends OnceEach {
+public final class ServletExchange extends OneAtATime {
 
     private static final Logger LOGGER = System.getLogger("io.substatus");
 
@@ -47,12 +47,12 @@ public final class ServletExchange extends OnceEach {
     private @Nullable String reference;
     private @Nullable Failure failure;
     private volatile @Nullable Diagnosis diagnosis;
-    private volatile @Nullable ReentrantLock lock;
     private volatile @Nullable WatchedAsyncContext async;
     private volatile @Nullable Throwable aborting;
     private volatile boolean left;
     private @Nullable LiveRequest guarded;
     private volatile boolean executing;
+    private volatile boolean told; // the line is written
     private volatile int sent; // the status of the page, 0 while there is none
 
     ServletExchange(
@@ -247,13 +247,11 @@ public final class ServletExchange extends OnceEach {
     }
 
     AsyncContext asyncStarted(AsyncContext container, boolean original) {
-        ReentrantLock held = lock;
-        if (held == null) {
-            held = new ReentrantLock();
-            lock = held;
+        if (!isShared()) {
+            shared();
             logged = loggedRequest().with(answers.customFields(), this);
         }
-        WatchedAsyncContext watched = new WatchedAsyncContext(container, this, original, held);
+        WatchedAsyncContext watched = new WatchedAsyncContext(container, this, original, shared());
         async = watched;
         watched.listenFirst();
         return watched;
@@ -266,10 +264,13 @@ public final class ServletExchange extends OnceEach {
      */
     void chainReturned(@Nullable WatchedAsyncContext before) {
         WatchedAsyncContext cycle = async;
-        if (cycle == null || cycle == before) {
+        if (cycle == null) {
             QuietEnd.answerEmptyError(this);
-        } else if (!cycle.isDone()) {
-            cycle.listenLast();
+        } else if (cycle == before) {
+            QuietEnd.answerEmptyError(this);
+            writeLine(); // the container ends the answer before it tells any listener
+        } else {
+            cycle.chainReturned();
         }
     }
 
@@ -298,21 +299,6 @@ public final class ServletExchange extends OnceEach {
         return answers.statusOf(e);
     }
 
-    /** Keeps others from answering or completing meanwhile. Only after asynchronous processing has started. */
-    void holdingLock(Runnable work) {
-        ReentrantLock held = lock;
-        if (held == null) {
-            work.run();
-            return;
-        }
-        held.lock();
-        try {
-            work.run();
-        } finally {
-            held.unlock();
-        }
-    }
-
     Outcome outcome(
             Ending ending, int status, @Nullable Throwable exception, @Nullable String message, StatusSetter setter) {
         return new Outcome(ending, status, exception, message, response.isCommitted(), setter, headers());
@@ -323,8 +309,9 @@ public final class ServletExchange extends OnceEach {
         return new ResponseHeaders(response.container());
     }
 
+    /** Finds the code of what happened, unless it is known, or came after the line that would say it. */
     void diagnose(Outcome outcome) {
-        if (diagnosis == null) {
+        if (diagnosis == null && !told) {
             answers.diagnose(this, outcome);
         }
     }
@@ -335,15 +322,11 @@ public final class ServletExchange extends OnceEach {
      * @return whether the page is out
      */
     boolean fail(Outcome outcome) {
-        ReentrantLock held = lock;
-        if (held == null) {
-            return failHoldingLock(outcome);
-        }
-        held.lock();
+        ReentrantLock held = hold();
         try {
             return failHoldingLock(outcome);
         } finally {
-            held.unlock();
+            release(held);
         }
     }
 
@@ -353,7 +336,7 @@ public final class ServletExchange extends OnceEach {
     }
 
     private boolean failHoldingLock(Outcome outcome) {
-        if (sent != 0) {
+        if (sent != 0 || response.isComplete()) {
             return false;
         }
         answers.diagnose(this, outcome);
@@ -389,6 +372,19 @@ public final class ServletExchange extends OnceEach {
                 QuietEnd.diagnose(this, request);
             }
             answers.completed(this);
+            told = true;
+        }
+    }
+
+    /** The next call of the application may send the answer's last byte: the line goes first. */
+    void answerCompletes() {
+        ReentrantLock held = hold();
+        try {
+            if (sent == 0) {
+                writeLine();
+            }
+        } finally {
+            release(held);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.substatus.internal.servlet;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,16 @@ enum TextBytes {
         if (name.startsWith("UTF-16")) {
             return TWO_EACH;
         }
-        boolean single = name.startsWith("ISO-8859-")
-                || name.equals("US-ASCII")
-                || name.startsWith("WINDOWS-125")
-                || name.startsWith("KOI8-");
+        boolean single = name.startsWith("ISO-8859-") || name.equals("US-ASCII") || isSingle(name);
         return single ? ONE_EACH : ASCII_OR_TWO;
+    }
+
+    private static boolean isSingle(String charset) {
+        try {
+            return Charset.forName(charset).newEncoder().maxBytesPerChar() == 1;
+        } catch (IllegalArgumentException | UnsupportedOperationException unknown) {
+            return false; // the container has a name of its own for it
+        }
     }
 
     /** Bytes of this part of a text. */

@@ -36,7 +36,12 @@ final class ThrownEnd {
             exchange.report(e);
             return null;
         }
+        if (exchange.response().isSettled() && LastByte.isTomcat(exchange.response())) {
+            exchange.diagnose(takenBack(exchange, e));
+            return e;
+        }
         if (exchange.isCommitted()) {
+            exchange.response().sendWhole();
             exchange.diagnose(committed(exchange, e));
             return e;
         }
@@ -62,6 +67,12 @@ final class ThrownEnd {
             cycle.completeAfterPage();
         }
         return null;
+    }
+
+    /** Tomcat has sent nothing of a redirect as yet, and answers the exception instead. */
+    private static Outcome takenBack(ServletExchange exchange, Throwable e) {
+        int status = exchange.statusOf(e);
+        return new Outcome(Ending.THREW, status, e, null, true, StatusSetter.CONTAINER, exchange.headers());
     }
 
     /** Tomcat says committed, before anything was sent, when it could not read the request's body. */

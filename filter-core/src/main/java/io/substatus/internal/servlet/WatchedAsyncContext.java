@@ -19,11 +19,16 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class WatchedAsyncContext implements AsyncContext {
 
+    private static final long NEAR_MILLIS = 1000;
+
     private final AsyncContext container;
     private final ServletExchange exchange;
     private final boolean original;
     private final ReentrantLock lock;
+    private final long startNanos = System.nanoTime();
     private volatile boolean done;
+    private boolean ending; // the application completed the cycle; guarded by lock
+    private boolean returned; // the chain has returned; guarded by lock
 
     WatchedAsyncContext(AsyncContext container, ServletExchange exchange, boolean original, ReentrantLock lock) {
         this.container = container;
@@ -45,12 +50,39 @@ final class WatchedAsyncContext implements AsyncContext {
                 QuietEnd.answerEmptyError(exchange);
             }
             done = true;
+            if (returned && isFarFromTimeout()) {
+                exchange.writeLine(); // the container ends the answer at once, or it refuses
+            }
             container.complete();
+            ending = true;
             if (exchange.response().hasWriteFailed()) {
                 QuietEnd.clientGone(exchange, null);
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A cycle that times out in this moment cannot be completed any more, and another answer goes out. */
+    private boolean isFarFromTimeout() {
+        long timeout = container.getTimeout();
+        long left = timeout - (System.nanoTime() - startNanos) / 1_000_000;
+        return timeout <= 0 || left > Math.min(timeout / 2, NEAR_MILLIS);
+    }
+
+    /** The chain in which the cycle was started has returned; all listeners of the application are there. */
+    void chainReturned() {
+        lock.lock();
+        try {
+            returned = true;
+            if (ending) {
+                exchange.writeLine();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (!done) {
+            listenLast();
         }
     }
 
@@ -126,7 +158,7 @@ final class WatchedAsyncContext implements AsyncContext {
     }
 
     /** Listens after all listeners of the application. */
-    void listenLast() {
+    private void listenLast() {
         try {
             container.addListener(new AsyncListeners.Last(exchange, this));
         } catch (IllegalStateException alreadyComplete) {
