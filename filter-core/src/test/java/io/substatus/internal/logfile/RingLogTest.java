@@ -40,7 +40,7 @@ class RingLogTest {
 
     private final RecordingLogger logger = new RecordingLogger();
     private final SlowDisk disk = new SlowDisk();
-    private @Nullable SiteLog log;
+    private @Nullable RingLog log;
 
     @AfterEach
     void close() {
@@ -51,15 +51,12 @@ class RingLogTest {
         }
     }
 
-    private SiteLog open(Overflow overflow, long waitMillis) throws IOException {
+    private RingLog open(Overflow overflow, long waitMillis) throws IOException {
         LogPlace place =
                 new LogPlace(folder, LogFiles.DAILY.naming(false), millis -> "#Head\r\n".getBytes(UTF_8), disk);
         RingOptions options = new RingOptions(RingOptions.MIN_BYTES, overflow, waitMillis);
-        SiteLog opened = SiteLog.in(place, options, logger);
-        log = opened;
-        opened.start();
-        await(opened::hasRing);
-        return opened;
+        log = Objects.requireNonNull(RingLog.open(place, options, logger));
+        return log;
     }
 
     private static void append(LogSink sink, String line) {
@@ -89,7 +86,7 @@ class RingLogTest {
 
     @Test
     void linesReachTheLogWithoutAnybodyAsking() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 1_000);
+        RingLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         append(sink, "two");
         await(() -> hasLines(3));
@@ -99,7 +96,7 @@ class RingLogTest {
 
     @Test
     void lineThatComesAfterALongSilenceWakesTheThread() throws Exception {
-        SiteLog sink = open(Overflow.BLOCK, 1_000);
+        RingLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         Thread writer = thread();
         await(() -> writer.getState() == Thread.State.WAITING);
@@ -118,7 +115,7 @@ class RingLogTest {
 
     @Test
     void endWritesWhatIsLeftAndLetsGoOfThreadAndFolder() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 1_000);
+        RingLog sink = open(Overflow.BLOCK, 1_000);
         for (int i = 0; i < 1_000; i++) {
             append(sink, "line " + i);
         }
@@ -151,7 +148,7 @@ class RingLogTest {
 
     @Test
     void manyLinesAreOneWrite() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 1_000);
+        RingLog sink = open(Overflow.BLOCK, 1_000);
         disk.hang();
         append(sink, "first");
         await(() -> disk.isWaiting());
@@ -166,7 +163,7 @@ class RingLogTest {
 
     @Test
     void fullRingDropsAtOnceWhereItIsToldTo() throws IOException {
-        SiteLog sink = open(Overflow.DROP, 60_000);
+        RingLog sink = open(Overflow.DROP, 60_000);
         disk.hang();
         long dropped = fill(sink);
         disk.letGo(1_000_000);
@@ -182,7 +179,7 @@ class RingLogTest {
                         + ", lines dropped " + dropped + ", since the start " + dropped);
     }
 
-    private static long fill(SiteLog sink) {
+    private static long fill(RingLog sink) {
         for (int i = 0; i < TOO_MANY; i++) {
             sink.append(LINE, 0, LINE.length, NOON);
         }
@@ -191,7 +188,7 @@ class RingLogTest {
 
     @Test
     void fullRingLetsRequestsWaitForRoom() throws Exception {
-        SiteLog sink = open(Overflow.BLOCK, 60_000);
+        RingLog sink = open(Overflow.BLOCK, 60_000);
         disk.hang();
         Thread request = new Thread(() -> fill(sink));
         request.start();
@@ -208,7 +205,7 @@ class RingLogTest {
     @Test
     @Timeout(60)
     void diskThatHangsHoldsOnlyTheFirstRequest() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 500);
+        RingLog sink = open(Overflow.BLOCK, 500);
         disk.hang();
 
         assertThat(fill(sink)).isGreaterThan(200);
@@ -216,7 +213,7 @@ class RingLogTest {
 
     @Test
     void waitingRequestStaysInterrupted() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 50);
+        RingLog sink = open(Overflow.BLOCK, 50);
         disk.hang();
         Thread.currentThread().interrupt();
         fill(sink);
@@ -226,7 +223,7 @@ class RingLogTest {
 
     @Test
     void linesWaitUntilTheDiskCanBeWrittenAgain() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 1_000);
+        RingLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         await(() -> sink.counters().written() == 1);
         disk.setBroken(true);
@@ -248,14 +245,14 @@ class RingLogTest {
 
     @Test
     void linesThatTheDiskDoesNotTakeAtTheEndAreInTheLogAfterTheNextStart() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 1_000);
+        RingLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         await(() -> sink.counters().written() == 1);
         disk.setBroken(true);
         append(sink, "two");
         sink.close();
         disk.setBroken(false);
-        SiteLog next = open(Overflow.BLOCK, 1_000);
+        RingLog next = open(Overflow.BLOCK, 1_000);
 
         assertThat(lines()).containsExactly("#Head", "one", "#Head", "two");
         assertThat(next.counters()).isEqualTo(new LogCounters(0, 0, 0, 1));
@@ -265,7 +262,7 @@ class RingLogTest {
 
     @Test
     void lineThatIsTooLongForTheRingIsWrittenInItsPlace() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 1_000);
+        RingLog sink = open(Overflow.BLOCK, 1_000);
         String huge = "y".repeat(RingOptions.MIN_BYTES / 4);
         append(sink, "one");
         append(sink, huge);
@@ -279,7 +276,7 @@ class RingLogTest {
 
     @Test
     void interruptedWriterWritesOn() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 1_000);
+        RingLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         thread().interrupt();
         append(sink, "two");
@@ -294,7 +291,7 @@ class RingLogTest {
     void linesOfManyThreadsAreThereOnceAndInTheOrderOfEach() throws Exception {
         int threads = 64;
         int each = 2_000;
-        SiteLog sink = open(Overflow.BLOCK, 60_000);
+        RingLog sink = open(Overflow.BLOCK, 60_000);
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> requests = IntStream.range(0, threads)
                 .mapToObj(id -> new Thread(() -> {
@@ -330,7 +327,7 @@ class RingLogTest {
 
     @Test
     void lineCostsNoMemory() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 60_000);
+        RingLog sink = open(Overflow.BLOCK, 60_000);
         ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
         long writer = thread().getId();
@@ -348,7 +345,7 @@ class RingLogTest {
                 .isLessThan(10);
     }
 
-    private static void appendMany(SiteLog sink, int count) {
+    private static void appendMany(RingLog sink, int count) {
         for (int i = 0; i < count; i++) {
             sink.append(LINE, 0, LINE.length, NOON);
         }
@@ -356,7 +353,7 @@ class RingLogTest {
 
     @Test
     void nothingIsLeftButLogAndRing() throws IOException {
-        SiteLog sink = open(Overflow.BLOCK, 1_000);
+        RingLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         sink.close();
         List<String> names = new ArrayList<>();
