@@ -44,6 +44,13 @@ final class LineBuffer {
         return true;
     }
 
+    /** Appends chars that are ASCII; the room must have been reserved. */
+    void put(char[] source) {
+        for (char c : source) {
+            put(c);
+        }
+    }
+
     /** Appends bytes; the room must have been reserved. */
     void put(byte[] source) {
         System.arraycopy(source, 0, bytes, length, source.length);

@@ -40,6 +40,11 @@ final class LineEncoder {
         out.put(' ');
     }
 
+    /** Forgets the last byte. */
+    void takeBack() {
+        out.cutTo(out.length() - 1);
+    }
+
     void lineEnd() {
         out.reserve(2);
         out.put('\r');

@@ -2,39 +2,33 @@ package io.substatus.internal.accesslog;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The fields of a line, compiled into encoders, with the directives that announce them. Immutable. */
+/** The fields of a line, ready to be written, with the directives that announce them. Immutable. */
 final class LogFormat {
 
     private static final String SOFTWARE = "Microsoft Internet Information Services 10.0";
 
-    private final FieldEncoder[] encoders;
+    private final StandardFields fields;
+    private final int count;
+    private final int customCount;
+    private final int customLength;
     private final String names;
-    private final W3cSite site;
     private final CustomFields customFields;
     private final boolean hasExtras;
 
     private LogFormat(LogLayout layout, W3cSite site) {
         List<CustomField> custom = layout.customFields();
-        this.encoders = Stream.concat(
-                        layout.fields().stream().map(W3cField::encoder),
-                        IntStream.range(0, custom.size()).mapToObj(i -> custom(layout, i)))
-                .toArray(FieldEncoder[]::new);
+        this.fields = new StandardFields(layout.fields(), site);
+        this.count = layout.fields().size() + custom.size();
+        this.customCount = custom.size();
+        this.customLength = layout.maxCustomFieldLength();
         this.names = Stream.concat(
                         layout.fields().stream().map(W3cField::fileName),
                         custom.stream().map(CustomField::name))
                 .collect(Collectors.joining(" "));
-        this.site = site;
         this.customFields = CustomFields.of(custom);
         this.hasExtras = !custom.isEmpty() || layout.fields().stream().anyMatch(W3cField::isFromExtras);
-    }
-
-    private static FieldEncoder custom(LogLayout layout, int index) {
-        int most = layout.maxCustomFieldLength();
-        int after = layout.customFields().size() - 1 - index;
-        return (entry, site, line) -> line.custom(entry.extras().custom().at(index), most, after);
     }
 
     static LogFormat of(LogLayout layout, W3cSite site) {
@@ -51,13 +45,23 @@ final class LogFormat {
         return customFields;
     }
 
-    /** Appends the entry's fields with one space between, without a line end. */
-    void encode(AccessRecord entry, LineEncoder line) {
-        encoders[0].encode(entry, site, line);
-        for (int i = 1; i < encoders.length; i++) {
-            line.space();
-            encoders[i].encode(entry, site, line);
+    /** How many fields a line has. */
+    int count() {
+        return count;
+    }
+
+    /** Writes the entry's fields, each with a blank behind it, without a line end; returns where they end. */
+    int encode(AccessRecord entry, Line line) {
+        int at = fields.write(entry, line);
+        return customCount == 0 ? at : encodeCustom(entry.extras().custom(), line, at);
+    }
+
+    private int encodeCustom(CustomValues values, Line line, int start) {
+        int at = start;
+        for (int i = 0; i < customCount; i++) {
+            at = line.space(line.custom(values.at(i), customLength, customCount - 1 - i, at));
         }
+        return at;
     }
 
     /** Returns the block of four directives that stands before an entry of that time. */

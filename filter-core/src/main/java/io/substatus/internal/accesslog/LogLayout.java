@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a line of the access log says. Immutable.
  *
- * @param fields the standard fields in the order of a line
+ * @param fields the standard fields; each once and in the order of IIS, whatever list was given
  * @param customFields the fields of the owner's own, which come after them; together at least one field
  * @param maxCustomFieldLength how many bytes a value of these has at most, 2 to 65536
  * @param log401SubStatus false writes the sub-status of every 401 as 0
@@ -23,9 +23,9 @@ public record LogLayout(
 
     private static final int MIN_CUSTOM_LENGTH = 2;
 
-    /** Copies the lists, and refuses what the settings' reader never makes. */
+    /** Copies the lists, puts fields into their order, and refuses what the settings' reader never makes. */
     public LogLayout {
-        fields = List.copyOf(requireNonNull(fields, "fields"));
+        fields = requireNonNull(fields, "fields").stream().distinct().sorted().toList();
         customFields = List.copyOf(requireNonNull(customFields, "customFields"));
         if (fields.isEmpty() && customFields.isEmpty()) {
             throw new IllegalArgumentException("fields: none (expected: at least one)");

@@ -13,8 +13,8 @@ final class Timestamp {
     /** 9999-12-31 23:59:59. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
-    private final byte[] date = {'1', '9', '7', '0', '-', '0', '1', '-', '0', '1'};
-    private final byte[] time = {'0', '0', ':', '0', '0', ':', '0', '0'};
+    private final char[] date = {'1', '9', '7', '0', '-', '0', '1', '-', '0', '1'};
+    private final char[] time = {'0', '0', ':', '0', '0', ':', '0', '0'};
     private long day;
     private long second;
 
@@ -26,6 +26,20 @@ final class Timestamp {
     void putTime(LineBuffer out, long epochMillis) {
         moveTo(epochMillis);
         out.put(time);
+    }
+
+    /** Writes ten chars and returns where they end. */
+    int putDate(long epochMillis, char[] target, int at) {
+        moveTo(epochMillis);
+        System.arraycopy(date, 0, target, at, date.length);
+        return at + date.length;
+    }
+
+    /** Writes eight chars and returns where they end. */
+    int putTime(long epochMillis, char[] target, int at) {
+        moveTo(epochMillis);
+        System.arraycopy(time, 0, target, at, time.length);
+        return at + time.length;
     }
 
     /** Years before 1970 and after 9999 cannot be written in four digits that a reader accepts; the nearest can. */
@@ -54,8 +68,8 @@ final class Timestamp {
         twoDigits(date, 8, civil.getDayOfMonth());
     }
 
-    private static void twoDigits(byte[] target, int at, int number) {
-        target[at] = (byte) ('0' + number / 10);
-        target[at + 1] = (byte) ('0' + number % 10);
+    private static void twoDigits(char[] target, int at, int number) {
+        target[at] = (char) ('0' + number / 10);
+        target[at + 1] = (char) ('0' + number % 10);
     }
 }

@@ -16,11 +16,13 @@ public final class W3cAccessLog implements AccessLog {
 
     private final LogFormat format;
     private final LogSink sink;
-    private final Pool<LineEncoder> encoders = new Pool<>(LineEncoder::new, LineEncoder::clear);
+    private final Pool<PlainLine> plainLines;
+    private final Pool<AnyLine> anyLines = new Pool<>(AnyLine::new, AnyLine::clear);
 
     W3cAccessLog(LogFormat format, LogSink sink) {
         this.format = format;
         this.sink = sink;
+        this.plainLines = new Pool<>(() -> new PlainLine(format.count()), PlainLine::clear);
     }
 
     /**
@@ -45,20 +47,33 @@ public final class W3cAccessLog implements AccessLog {
 
     @Override
     public void log(AccessRecord entry) {
-        LineEncoder encoder = encoders.take();
-        format.encode(entry, encoder);
+        PlainLine line = plainLines.take();
+        boolean plain = line.end(format.encode(entry, line));
+        if (plain) {
+            sink.append(line.bytes(), 0, line.length(), entry.epochMillis());
+        }
+        plainLines.giveBack(line);
+        if (!plain) {
+            logAny(entry);
+        }
+    }
+
+    private void logAny(AccessRecord entry) {
+        AnyLine line = anyLines.take();
+        format.encode(entry, line);
+        LineEncoder encoder = line.end();
         encoder.lineEnd();
         sink.append(encoder.bytes(), 0, encoder.length(), entry.epochMillis());
-        encoders.giveBack(encoder);
+        anyLines.giveBack(line);
     }
 
     @Override
     public String line(AccessRecord entry) {
-        LineEncoder encoder = encoders.take();
-        format.encode(entry, encoder);
-        String line = encoder.asText();
-        encoders.giveBack(encoder);
-        return line;
+        AnyLine line = anyLines.take();
+        format.encode(entry, line);
+        String text = line.end().asText();
+        anyLines.giveBack(line);
+        return text;
     }
 
     @Override

@@ -11,62 +11,49 @@ import java.util.Optional;
  */
 public enum W3cField {
     /** UTC date. */
-    DATE("Date", "date", (entry, site, line) -> line.date(entry.epochMillis())),
+    DATE("Date", "date"),
     /** UTC time. */
-    TIME("Time", "time", (entry, site, line) -> line.time(entry.epochMillis())),
+    TIME("Time", "time"),
     /** The site. */
-    SITE_NAME("SiteName", "s-sitename", (entry, site, line) -> line.text(site.name())),
+    SITE_NAME("SiteName", "s-sitename"),
     /** The computer. */
-    COMPUTER_NAME("ComputerName", "s-computername", (entry, site, line) -> line.text(site.computerName())),
+    COMPUTER_NAME("ComputerName", "s-computername"),
     /** The address that took the request. */
-    SERVER_IP("ServerIP", "s-ip", (entry, site, line) -> line.address(entry.serverAddress())),
+    SERVER_IP("ServerIP", "s-ip"),
     /** The verb. */
-    METHOD("Method", "cs-method", (entry, site, line) -> line.wire(entry.method())),
+    METHOD("Method", "cs-method"),
     /** The path, decoded once. */
-    URI_STEM("UriStem", "cs-uri-stem", (entry, site, line) -> line.stem(entry.rawUri())),
+    URI_STEM("UriStem", "cs-uri-stem"),
     /** The query, as it came. */
-    URI_QUERY("UriQuery", "cs-uri-query", (entry, site, line) -> line.wire(entry.rawQuery())),
+    URI_QUERY("UriQuery", "cs-uri-query"),
     /** The port that took the request. */
-    SERVER_PORT("ServerPort", "s-port", (entry, site, line) -> line.port(entry.serverPort())),
+    SERVER_PORT("ServerPort", "s-port"),
     /** The authenticated user. */
-    USER_NAME("UserName", "cs-username", (entry, site, line) -> line.text(entry.userName())),
+    USER_NAME("UserName", "cs-username"),
     /** The peer's address. */
-    CLIENT_IP("ClientIP", "c-ip", (entry, site, line) -> line.address(entry.clientAddress())),
+    CLIENT_IP("ClientIP", "c-ip"),
     /** The protocol's version. */
-    PROTOCOL_VERSION(
-            "ProtocolVersion",
-            "cs-version",
-            (entry, site, line) -> line.wire(entry.extras().protocol())),
+    PROTOCOL_VERSION("ProtocolVersion", "cs-version"),
     /** The User-Agent header. */
-    USER_AGENT("UserAgent", "cs(User-Agent)", (entry, site, line) -> line.wire(entry.userAgent())),
+    USER_AGENT("UserAgent", "cs(User-Agent)"),
     /** The Cookie header. */
-    COOKIE(
-            "Cookie",
-            "cs(Cookie)",
-            (entry, site, line) -> line.wire(entry.extras().cookie())),
+    COOKIE("Cookie", "cs(Cookie)"),
     /** The Referer header. */
-    REFERER("Referer", "cs(Referer)", (entry, site, line) -> line.wire(entry.referer())),
+    REFERER("Referer", "cs(Referer)"),
     /** The Host header. */
-    HOST("Host", "cs-host", (entry, site, line) -> line.wire(entry.extras().host())),
+    HOST("Host", "cs-host"),
     /** The status. */
-    HTTP_STATUS("HttpStatus", "sc-status", (entry, site, line) -> line.number(entry.status())),
+    HTTP_STATUS("HttpStatus", "sc-status"),
     /** The sub-status. */
-    HTTP_SUB_STATUS("HttpSubStatus", "sc-substatus", (entry, site, line) -> line.number(subStatus(entry, site))),
+    HTTP_SUB_STATUS("HttpSubStatus", "sc-substatus"),
     /** The Windows error. */
-    WIN32_STATUS(
-            "Win32Status", "sc-win32-status", (entry, site, line) -> line.number(entry.win32Status() & 0xFFFF_FFFFL)),
+    WIN32_STATUS("Win32Status", "sc-win32-status"),
     /** Bytes sent; 0 also when nobody counted, since this field has no hyphen. */
-    BYTES_SENT(
-            "BytesSent",
-            "sc-bytes",
-            (entry, site, line) -> line.number(entry.extras().bytesSent())),
+    BYTES_SENT("BytesSent", "sc-bytes"),
     /** Bytes received, as {@link #BYTES_SENT}. */
-    BYTES_RECV(
-            "BytesRecv",
-            "cs-bytes",
-            (entry, site, line) -> line.number(entry.extras().bytesReceived())),
+    BYTES_RECV("BytesRecv", "cs-bytes"),
     /** Milliseconds. */
-    TIME_TAKEN("TimeTaken", "time-taken", (entry, site, line) -> line.number(entry.timeTakenMillis()));
+    TIME_TAKEN("TimeTaken", "time-taken");
 
     /** Those that read {@link AccessRecord#extras()}. */
     private static final EnumSet<W3cField> FROM_EXTRAS =
@@ -77,13 +64,9 @@ public enum W3cField {
     private final String flag;
     private final String fileName;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
-    private final FieldEncoder encoder;
-
-    W3cField(String flag, String fileName, FieldEncoder encoder) {
+    W3cField(String flag, String fileName) {
         this.flag = flag;
         this.fileName = fileName;
-        this.encoder = encoder;
     }
 
     /** The default of IIS 8 and later, 15 fields: the one list that nearly every reader with a fixed layout takes. */
@@ -111,13 +94,5 @@ public enum W3cField {
     /** The name in the {@code #Fields} directive. */
     public String fileName() {
         return fileName;
-    }
-
-    FieldEncoder encoder() {
-        return encoder;
-    }
-
-    private static int subStatus(AccessRecord entry, W3cSite site) {
-        return entry.status() == 401 && !site.log401SubStatus() ? 0 : entry.subStatus();
     }
 }

@@ -22,10 +22,24 @@ final class DatedFiles implements FileNaming {
      * @param suffix what stands behind them
      */
     DatedFiles(String prefix, Dating dating, ZoneId zone, String suffix) {
+        this(prefix, dating, zone.getRules(), suffix);
+    }
+
+    private DatedFiles(String prefix, Dating dating, ZoneRules rules, String suffix) {
         this.prefix = prefix;
         this.dating = dating;
-        this.rules = zone.getRules();
+        this.rules = rules;
         this.suffix = suffix;
+    }
+
+    @Override
+    public String suffix() {
+        return suffix;
+    }
+
+    @Override
+    public DatedFiles suffixed(String other) {
+        return other.equals(suffix) ? this : new DatedFiles(prefix, dating, rules, other);
     }
 
     @Override

@@ -28,6 +28,11 @@ final class Doorbell {
         }
     }
 
+    /** Whether the thread sleeps until it is woken, since there was nothing for a while. */
+    boolean isAsleep() {
+        return state.get() == ASLEEP;
+    }
+
     /** Wakes the thread in any case, also from a pause. */
     void wake() {
         state.set(AWAKE);

@@ -23,6 +23,12 @@ interface FileNaming {
      */
     String fileName(Path folder, long epochMillis, byte[] head, int bytes) throws IOException;
 
+    /** How names end. */
+    String suffix();
+
+    /** The same with other ends of names. */
+    FileNaming suffixed(String suffix);
+
     /** Ends what goes on in the background; names can be asked for afterwards. */
     default void close() {}
 }

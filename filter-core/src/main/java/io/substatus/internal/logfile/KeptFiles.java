@@ -46,6 +46,16 @@ final class KeptFiles implements FileNaming {
     }
 
     @Override
+    public String suffix() {
+        return naming.suffix();
+    }
+
+    @Override
+    public FileNaming suffixed(String other) {
+        return other.equals(suffix()) ? this : new KeptFiles(naming.suffixed(other), retention, logger);
+    }
+
+    @Override
     public long number(long epochMillis) {
         return naming.number(epochMillis);
     }

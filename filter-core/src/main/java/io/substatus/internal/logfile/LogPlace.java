@@ -34,6 +34,17 @@ public record LogPlace(Path folder, FileNaming naming, Preamble preamble, FileOp
         return new LogPlace(folder, files.naming(custom), preamble, FileOpener.REAL);
     }
 
+    /** What has to be known of this place's lines to write them later, perhaps by a process that has other settings. */
+    byte[] label() {
+        return LineKind.of(naming, preamble).toBytes();
+    }
+
+    /** The same for lines that were made for a place with that label. */
+    LogPlace labelled(byte[] label) {
+        LineKind kind = LineKind.read(label);
+        return kind == null ? this : new LogPlace(folder, naming.suffixed(kind.suffix()), kind.under(preamble), opener);
+    }
+
     /** Prepares writing; touches no file. */
     RollingFile open(RollingFile.Watcher watcher) {
         return new RollingFile(folder, naming, preamble, opener, watcher);

@@ -17,6 +17,11 @@ import java.util.stream.Stream;
  */
 record NumberedFiles(String prefix, String suffix, long maxBytes) implements FileNaming {
 
+    @Override
+    public NumberedFiles suffixed(String other) {
+        return new NumberedFiles(prefix, other, maxBytes);
+    }
+
     /** All lines share one period. */
     @Override
     public long number(long epochMillis) {

@@ -29,6 +29,7 @@ final class RingDrain {
      */
     int once() throws IOException {
         long end = collect();
+        journal.confirm();
         if (end == journal.position()) {
             return -1;
         }

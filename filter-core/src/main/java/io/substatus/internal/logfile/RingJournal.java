@@ -1,9 +1,9 @@
 package io.substatus.internal.logfile;
 
 import io.substatus.internal.ring.RingFile;
+import io.substatus.internal.ring.RingWatch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,29 @@ final class RingJournal implements RollingFile.Watcher {
         this.ring = ring;
         this.position = position;
         this.report = report;
+        note.limit(0);
     }
 
     long position() {
         return position;
+    }
+
+    /** What the ring's checkpoint says beside the position. */
+    byte[] noted() {
+        byte[] bytes = new byte[note.remaining()];
+        note.get(note.position(), bytes);
+        return bytes;
+    }
+
+    /**
+     * Confirms what was just read from the ring.
+     *
+     * @throws LostRingException if it may be anything
+     */
+    void confirm() throws LostRingException {
+        if (ring.look() == RingWatch.State.CUT) {
+            throw new LostRingException();
+        }
     }
 
     @Override
@@ -75,9 +94,6 @@ final class RingJournal implements RollingFile.Watcher {
     @Override
     public void opensAgain(IOException cause) {
         report.opensAgain(cause);
-        if (!Files.exists(ring.path())) {
-            report.ringIsGone(ring.path());
-        }
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.substatus.internal.ring.MappedRing;
 import io.substatus.internal.ring.Remains;
 import io.substatus.internal.ring.RingFile;
 import java.io.IOException;
+import java.lang.System.Logger;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Completes the log of a process that died: what it had in its ring and not yet in its log. It may die itself at any
@@ -27,6 +29,22 @@ final class RingRecovery {
     }
 
     /**
+     * Completes what a dead process left in a folder, if nobody has it.
+     *
+     * @return how many lines that were
+     * @throws IOException if that cannot be done now; the next start will try
+     */
+    static long complete(LogPlace place, Logger logger) throws IOException {
+        Path path = place.folder().resolve(RingLog.FILE_NAME);
+        if (!Files.isRegularFile(path)) {
+            return 0;
+        }
+        try (RingFile file = RingFile.open(path)) {
+            return file == null ? 0 : new RingRecovery(place, file, RingReport.of(place.folder(), logger)).run();
+        }
+    }
+
+    /**
      * Completes the log, or puts aside what cannot be read. Afterwards nothing in the ring is needed any more.
      *
      * @return how many lines were written
@@ -40,16 +58,28 @@ final class RingRecovery {
             report.damaged(file.setAside(), String.valueOf(e.getMessage()));
             file.discard();
         }
-        return remains == null ? 0 : complete(remains);
-    }
-
-    private long complete(Remains remains) throws IOException {
+        if (remains == null) {
+            return 0;
+        }
         if (remains.damaged() > 0) {
             report.damaged(file.setAside(), "entries that are not whole: " + remains.damaged());
         }
+        long lines = complete(remains);
+        report.recovered(lines);
+        return lines;
+    }
+
+    /**
+     * Completes the log with these.
+     *
+     * @return how many lines were written
+     * @throws IOException if the log cannot be written
+     */
+    long complete(Remains remains) throws IOException {
+        LogPlace then = place.labelled(remains.label());
         RingJournal journal = new RingJournal(file, remains.start(), report);
         long lines = 0;
-        try (RollingFile log = place.open(journal)) {
+        try (RollingFile log = then.open(journal)) {
             lines = resume(remains, journal, log);
             RingDrain drain = new RingDrain(remains.ring(), journal, log, remains::from);
             for (int more = drain.once(); more >= 0; more = drain.once()) {
@@ -57,7 +87,6 @@ final class RingRecovery {
             }
         }
         file.checkpointEmpty();
-        report.recovered(lines);
         return lines;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,13 +23,17 @@ final class RingReport {
     private boolean dropping;
     private long lastDrop;
     private long told;
-    private boolean gone;
 
     /** @param clock milliseconds since whenever */
     RingReport(Path folder, Logger logger, LongSupplier clock) {
         this.folder = folder;
         this.logger = logger;
         this.clock = clock;
+    }
+
+    /** One whose clock is the JVM's. */
+    static RingReport of(Path folder, Logger logger) {
+        return new RingReport(folder, logger, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     }
 
     /** The file could not be written; the lines wait. */
@@ -83,13 +88,15 @@ final class RingReport {
         warn("ring of the access log was damaged: kept as " + copy + ", reason " + reason);
     }
 
-    /** Somebody removed the ring's file. It works on, but no other process will find what is in it. */
-    void ringIsGone(Path ring) {
-        if (!gone) {
-            gone = true;
-            warn("ring of the access log was removed: " + ring
-                    + ", so a killed process loses lines until the next start");
-        }
+    /** Somebody removed the ring's file, or put another in its place. */
+    void moved(Path ring) {
+        warn("ring of the access log was removed: " + ring + ", so another is made");
+    }
+
+    /** There is a ring that cannot be gone on with. */
+    void lost(Path ring, String reason, long saved, long lost) {
+        warn("ring of the access log was lost: " + ring + ", reason " + reason + ", lines saved " + saved
+                + ", lines lost about " + lost + ", so another is made");
     }
 
     /** A file that worked is opened again. */

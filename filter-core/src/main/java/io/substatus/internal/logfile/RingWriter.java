@@ -1,49 +1,64 @@
 package io.substatus.internal.logfile;
 
+import io.substatus.internal.logfile.LogFolders.Taken;
 import io.substatus.internal.ring.MappedRing;
+import io.substatus.internal.ring.Remains;
 import io.substatus.internal.ring.RingFile;
+import io.substatus.internal.ring.RingWatch;
+import io.substatus.internal.ring.RingWatch.State;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * The one thread that takes lines out of a ring. While lines come it looks every 10 milliseconds, or as soon as the ring is
  * half full, so that many lines are one write; after a second without a line it sleeps until one comes. When the log cannot
  * be written, it tries again each second. At the end it takes out what is left, and lets go of all files.
  */
-final class RingWriter implements Runnable {
+final class RingWriter {
 
     private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int NAPS_BEFORE_SLEEP = 100;
+
+    private static final long USUAL_LINE = 256;
 
     /** How long the end waits for lines that were begun. */
     private static final long END_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final MappedRing ring;
     private final RingFile ringFile;
+    private final LogPlace place;
     private final RollingFile log;
     private final RingJournal journal;
     private final RingDrain drain;
     private final RingReport report;
     private final Doorbell doorbell;
     private final AtomicLong dropped;
+    private final BooleanSupplier isEnding;
     private final ReentrantLock lock = new ReentrantLock();
 
     private final AtomicLong written = new AtomicLong();
+    private final AtomicLong lost = new AtomicLong();
+    private boolean isCut;
     private boolean failing;
     private boolean ended;
     private int naps;
 
-    RingWriter(MappedRing ring, RingFile ringFile, LogPlace place, RingSignals signals) {
+    /** @param log who has had it until {@link #begin} */
+    RingWriter(MappedRing ring, Taken taken, RollingFile log, RingSignals signals) {
         this.ring = ring;
-        this.ringFile = ringFile;
+        this.place = taken.place();
+        this.ringFile = taken.file();
         this.report = signals.report();
         this.doorbell = signals.doorbell();
         this.dropped = signals.dropped();
+        this.isEnding = signals.isEnding();
         this.journal = new RingJournal(ringFile, ring.freed(), report);
-        this.log = place.open(journal);
+        this.log = log;
         this.drain = new RingDrain(ring, journal, log, at -> ring.isPublished(at) ? at : -1);
     }
 
@@ -52,18 +67,49 @@ final class RingWriter implements Runnable {
         return written.get();
     }
 
-    @Override
-    public void run() {
+    /** About how many lines were lost with the ring. */
+    long lost() {
+        return lost.get();
+    }
+
+    /** The files are this writer's from now on. */
+    void begin() {
+        log.watchedBy(journal);
+    }
+
+    /** Writes until the ring is closed, or until somebody takes it away. Then the ring is no more, and the files are another's. */
+    void run() {
         try {
             while (!ring.isClosed()) {
-                if (!works()) {
-                    rest();
-                }
+                step();
             }
             finish();
+        } catch (InternalError e) {
+            fails(e);
         } finally {
+            RingWatch.settle();
             end();
         }
+    }
+
+    private void step() {
+        try {
+            if (!works()) {
+                rest();
+            }
+        } catch (InternalError e) {
+            fails(e); // such may come late, and anywhere
+        }
+    }
+
+    private void fails(Throwable e) {
+        if (ringFile.look() == State.CUT) {
+            ring.close();
+            isCut = true;
+            return;
+        }
+        failing = true;
+        report.failed(e, waiting());
     }
 
     /** Writes a line that is too long for the ring, after those that came before it; tells whether that went well. */
@@ -98,10 +144,12 @@ final class RingWriter implements Runnable {
             report.dropped(dropped.get());
             int lines = drain.once();
             count(lines);
+            if (ringFile.look() == State.MOVED && Files.isWritable(place.folder())) {
+                ring.close(); // another can be made
+            }
             return lines >= 0;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            failing = true;
-            report.failed(e, waiting());
+        } catch (IOException | RuntimeException | OutOfMemoryError | InternalError e) {
+            fails(e);
             return false;
         } finally {
             lock.unlock();
@@ -140,28 +188,70 @@ final class RingWriter implements Runnable {
     private void finish() {
         long start = System.nanoTime();
         boolean works = true;
-        while (waiting() > 0 && (works || (!failing && System.nanoTime() - start < END_NANOS))) {
+        while (waiting() > 0 && !isCut && (works || mayStillWork(start))) {
             works = works();
-            if (!works) {
-                doorbell.pause(TimeUnit.MILLISECONDS.toNanos(1));
+            if (!works && !isCut) {
+                doorbell.pause(failing && !isEnding.getAsBoolean() ? RETRY_NANOS : TimeUnit.MILLISECONDS.toNanos(1));
             }
         }
+    }
+
+    private boolean mayStillWork(long start) {
+        return failing ? !isEnding.getAsBoolean() : System.nanoTime() - start < END_NANOS;
     }
 
     private void end() {
         lock.lock();
         try (ringFile) {
             ended = true;
-            log.close();
-            if (waiting() == 0) {
+            isCut = isCut || ringFile.look() == State.CUT;
+            if (!isCut && waiting() == 0) {
                 ringFile.checkpointEmpty();
-            } else {
+                tellIfMoved();
+            } else if (!isCut && isEnding.getAsBoolean() && ringFile.look() == State.SOUND) {
                 report.left(waiting());
+            } else {
+                save();
             }
         } catch (IOException e) {
             report.notClosed(e);
         } finally {
             lock.unlock();
         }
+    }
+
+    private void tellIfMoved() {
+        if (!isEnding.getAsBoolean()) {
+            report.moved(ringFile.path());
+        }
+    }
+
+    /** Nobody will find this ring: what can be read of it is written now. */
+    private void save() throws IOException {
+        boolean interrupted = Thread.interrupted(); // it would close the channel
+        log.leave();
+        Remains remains = ringFile.salvage(ring, journal.position(), journal.noted());
+        long saved = 0;
+        try {
+            saved = new RingRecovery(place, ringFile, report).complete(remains);
+        } catch (IOException e) {
+            report.failed(e, remains.bytes());
+        }
+        lost.set(estimate(remains, saved));
+        written.addAndGet(saved);
+        report.lost(ringFile.path(), isCut ? "its file was cut short" : "a line in it has no end", saved, lost.get());
+        ringFile.discard();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is lost with its length cannot be counted: takes lines for as long as the others were. */
+    private long estimate(Remains remains, long saved) {
+        long bytes = ring.claimed() - remains.start() - (saved > 0 ? remains.bytes() : 0);
+        long known = remains.start() + remains.bytes();
+        long lines = written.get() + remains.count();
+        long each = lines == 0 ? USUAL_LINE : Math.max(1, known / lines);
+        return (bytes + each - 1) / each;
     }
 }

@@ -28,7 +28,7 @@ final class RollingFile implements Closeable {
     private final FileNaming naming;
     private final Preamble preamble;
     private final FileOpener opener;
-    private final Watcher watcher;
+    private Watcher watcher;
 
     private @Nullable OpenLogFile file;
     private long lastLine;
@@ -51,6 +51,11 @@ final class RollingFile implements Closeable {
 
     Path folder() {
         return folder;
+    }
+
+    /** From now on somebody else hears what happens. */
+    void watchedBy(Watcher another) {
+        watcher = another;
     }
 
     /** Whether a line can follow another in one write: nothing begins with the second that the first has not. */
@@ -136,7 +141,7 @@ final class RollingFile implements Closeable {
     }
 
     /** Closes the file; the next line opens one. */
-    private void leave() {
+    void leave() {
         OpenLogFile old = file;
         file = null;
         if (old == null) {

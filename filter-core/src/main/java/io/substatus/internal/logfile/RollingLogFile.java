@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>{@link RollingFile} says which file that is.
  */
-public final class RollingLogFile implements LogSink {
+public final class RollingLogFile implements LogSink, Engine {
 
     private static final long RETRY_MILLIS = 1_000;
 
@@ -28,6 +28,7 @@ public final class RollingLogFile implements LogSink {
     private long lastFailure;
     private boolean failing;
     private boolean closed;
+    private boolean retired;
 
     /**
      * Prepares writing; touches no file.
@@ -62,10 +63,57 @@ public final class RollingLogFile implements LogSink {
                 folder, requireNonNull(naming, "naming"), requireNonNull(preamble, "preamble"), opener, failures);
     }
 
-    @Override
-    public void append(byte[] buffer, int offset, int length, long epochMillis) {
+    /** Goes on with a file that another engine wrote. */
+    RollingLogFile(Path folder, RollingFile file, Logger logger) {
+        this.failures = new FailureReport(folder, logger);
+        this.file = file;
+        file.watchedBy(failures);
+    }
+
+    /** Prepares writing to a place; touches no file. */
+    static RollingLogFile in(LogPlace place, Logger logger) {
+        return new RollingLogFile(place.folder(), place.naming(), place.preamble(), logger, place.opener());
+    }
+
+    /** Where lines go. */
+    Path folder() {
+        return file.folder();
+    }
+
+    /** What lines go to; for whoever makes this engine retire. */
+    RollingFile file() {
+        return file;
+    }
+
+    /**
+     * Takes no more lines, without counting them.
+     *
+     * @param successor who has the place of the file from now on; may be the same
+     */
+    void retire(RollingFile successor) {
         lock.lock();
         try {
+            retired = true;
+        } finally {
+            lock.unlock();
+        }
+        if (successor != file) {
+            file.close();
+        }
+    }
+
+    @Override
+    public void append(byte[] buffer, int offset, int length, long epochMillis) {
+        takes(buffer, offset, length, epochMillis);
+    }
+
+    @Override
+    public boolean takes(byte[] buffer, int offset, int length, long epochMillis) {
+        lock.lock();
+        try {
+            if (retired) {
+                return false;
+            }
             if (closed) {
                 failures.lostAfterClose();
             } else if (failing && !Elapsed.atLeast(RETRY_MILLIS, lastFailure, epochMillis)) {
@@ -73,6 +121,7 @@ public final class RollingLogFile implements LogSink {
             } else {
                 tryToWrite(buffer, offset, length, epochMillis);
             }
+            return true;
         } finally {
             lock.unlock();
         }
@@ -102,13 +151,22 @@ public final class RollingLogFile implements LogSink {
     }
 
     @Override
+    public void end() {
+        close();
+    }
+
+    @Override
     public void close() {
+        boolean mine;
         lock.lock();
         try {
             closed = true;
+            mine = !retired;
         } finally {
             lock.unlock();
         }
-        file.close(); // nobody uses it any more, and it may take a while
+        if (mine) {
+            file.close(); // nobody uses it any more, and it may take a while
+        }
     }
 }

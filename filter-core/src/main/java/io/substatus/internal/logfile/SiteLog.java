@@ -2,39 +2,41 @@ package io.substatus.internal.logfile;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The log of one site. The first line takes the site's folder: whoever only might write a line, as a filter beside a hook of the
  * container, takes none. If somebody else has the folder, be it another process or another class loader, the log goes
- * to the same name with {@code _2}, {@code _3} and so on behind it. Where no ring can be made, on a read-only or a full disk,
- * lines are written one by one. Thread-safe.
+ * to the same name with {@code _2}, {@code _3} and so on behind it. Lines are written one by one until the log's thread has
+ * made the ring, and again when the ring is lost or cannot be made, on a read-only or a full disk; the thread tries again each
+ * minute. Thread-safe.
  */
 public final class SiteLog implements LogSink {
 
-    private static final int MOST_FOLDERS = 100;
+    private static final long CLOSE_MILLIS = 10_000;
 
-    /** Somebody may have a folder for a moment, to complete a log in it or because it is ending. */
-    private static final int TRIES = 10;
-
-    private static final long BETWEEN_TRIES_NANOS = 30_000_000;
-
-    private final LogPlace place;
+    private final LogFolders folders;
     private final RingOptions options;
     private final Logger logger;
-    private volatile @Nullable LogSink engine;
-    private boolean closed;
+    private final long retryMillis;
+    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private volatile @Nullable Engine engine;
 
-    private SiteLog(LogPlace place, RingOptions options, Logger logger) {
-        this.place = place;
+    /** The engine after which a line waited in vain for the next. */
+    private volatile @Nullable Engine late;
+
+    private volatile boolean closed;
+    private @Nullable LogKeeper keeper;
+    private LogCounters past = LogCounters.NONE;
+
+    private SiteLog(LogFolders folders, RingOptions options, Logger logger, long retryMillis) {
+        this.folders = folders;
         this.options = options;
         this.logger = logger;
+        this.retryMillis = retryMillis;
     }
 
     /**
@@ -45,111 +47,107 @@ public final class SiteLog implements LogSink {
      * @param logger told about what goes wrong
      */
     public static SiteLog in(LogPlace place, RingOptions options, Logger logger) {
-        SiteLog log = new SiteLog(
-                requireNonNull(place, "place"), requireNonNull(options, "options"), requireNonNull(logger, "logger"));
-        log.completeAll();
+        return in(place, options, logger, LogKeeper.RETRY_MILLIS);
+    }
+
+    /** As above, with another time until a ring is tried for again. */
+    static SiteLog in(LogPlace place, RingOptions options, Logger logger, long retryMillis) {
+        LogFolders folders = new LogFolders(requireNonNull(place, "place"), requireNonNull(logger, "logger"));
+        SiteLog log = new SiteLog(folders, requireNonNull(options, "options"), logger, retryMillis);
+        log.past = new LogCounters(0, 0, 0, folders.completeAll());
         return log;
-    }
-
-    private void completeAll() {
-        for (int n = 1; n <= MOST_FOLDERS; n++) {
-            LogPlace one = numbered(n);
-            if (n > 1 && !Files.isDirectory(one.folder())) {
-                return;
-            }
-            try {
-                RingLog.complete(one, logger);
-            } catch (IOException | RuntimeException e) {
-                logger.log(
-                        Level.WARNING, "access log cannot be completed: directory " + one.folder() + ", reason " + e);
-            }
-        }
-    }
-
-    private LogPlace numbered(int n) {
-        return n == 1
-                ? place
-                : place.inSibling(Objects.requireNonNull(place.folder().getFileName()) + "_" + n);
     }
 
     @Override
     public void append(byte[] buffer, int offset, int length, long epochMillis) {
-        LogSink sink = engine;
-        if (sink == null) {
-            sink = start();
+        Engine now = engine;
+        if (now == null) {
+            now = start();
         }
-        sink.append(buffer, offset, length, epochMillis);
+        while (now != null && !now.takes(buffer, offset, length, epochMillis)) {
+            now = after(now);
+        }
     }
 
-    private synchronized LogSink start() {
-        LogSink sink = engine;
-        if (sink == null) {
+    /** Makes the log ready for lines, unless it is. */
+    synchronized Engine start() {
+        Engine now = engine;
+        if (now == null) {
             boolean interrupted = Thread.interrupted(); // it would end the opening of files
-            sink = closed ? plain() : opened();
-            if (closed) {
-                sink.close();
-            }
-            engine = sink;
+            now = closed ? ended() : started();
+            engine = now;
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
-        return sink;
+        return now;
     }
 
-    private LogSink opened() {
-        try {
-            RingLog first = firstFolder();
-            for (int n = 2; first == null && n <= MOST_FOLDERS; n++) {
-                first = otherFolder(numbered(n));
-            }
-            if (first != null) {
-                return first;
-            }
-            logger.log(Level.WARNING, "access log shares its folder: " + place.folder() + ", all others are taken");
-        } catch (IOException | RuntimeException e) {
-            logger.log(
-                    Level.WARNING,
-                    "access log has no ring and writes line by line: directory " + place.folder() + ", reason " + e);
+    private Engine ended() {
+        Engine none = RollingLogFile.in(folders.first(), logger);
+        none.end();
+        return none;
+    }
+
+    private Engine started() {
+        LogKeeper made = new LogKeeper(this::replace, folders, options, logger, retryMillis);
+        keeper = made;
+        return made.start();
+    }
+
+    private synchronized void replace(Engine old, Engine next) {
+        past = past.plus(old.counters());
+        engine = next;
+        if (closed) {
+            next.end();
         }
-        return plain();
     }
 
-    private @Nullable RingLog firstFolder() throws IOException {
-        RingLog log = RingLog.open(place, options, logger);
-        for (int tries = 1; log == null && tries < TRIES; tries++) {
-            LockSupport.parkNanos(this, BETWEEN_TRIES_NANOS);
-            log = RingLog.open(place, options, logger);
+    /** Waits for the engine that follows; those that come after one that waited in vain do not wait. */
+    private @Nullable Engine after(Engine old) {
+        long wait = options.overflow() == Overflow.DROP || old == late ? 0 : options.waitMillis();
+        if (!Patience.until(() -> engine != old || closed, wait)) {
+            late = old;
         }
-        return log;
-    }
-
-    private @Nullable RingLog otherFolder(LogPlace other) throws IOException {
-        RingLog log = RingLog.open(other, options, logger);
-        if (log != null) {
-            logger.log(
-                    Level.WARNING,
-                    "access log folder is taken: " + place.folder() + ", so lines go to " + other.folder());
+        Engine next = engine;
+        if (next != old) {
+            return next;
         }
-        return log;
+        (closed ? failed : dropped).incrementAndGet();
+        return null;
     }
 
-    private LogSink plain() {
-        return new RollingLogFile(place.folder(), place.naming(), place.preamble(), logger, place.opener());
+    /** Whether lines go through a ring. */
+    boolean hasRing() {
+        return engine instanceof RingLog;
     }
 
     @Override
-    public LogCounters counters() {
-        LogSink sink = engine;
-        return sink == null ? new LogCounters(0, 0, 0, 0) : sink.counters();
+    public synchronized LogCounters counters() {
+        Engine now = engine;
+        LogCounters all = past.plus(new LogCounters(0, dropped.get(), failed.get(), 0));
+        return now == null ? all : all.plus(now.counters());
     }
 
+    /** Waits until all lines are written and all files closed, 10 seconds at most. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        LogKeeper thread = end();
+        if (thread != null) {
+            thread.join(CLOSE_MILLIS);
+        }
+    }
+
+    private synchronized @Nullable LogKeeper end() {
         closed = true;
-        LogSink sink = engine;
-        if (sink != null) {
-            sink.close();
+        LogKeeper thread = keeper;
+        Engine now = engine;
+        if (thread != null) {
+            thread.end();
         }
+        if (now != null) {
+            now.end();
+        }
+        return thread;
     }
 }

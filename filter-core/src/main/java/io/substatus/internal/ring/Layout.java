@@ -8,15 +8,20 @@ final class Layout {
     /** At the beginning of the file: eight bytes that no text file has. */
     static final long MAGIC = 0x1A0A_0D47_4E49_5289L;
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final int MAGIC_AT = 0;
     static final int VERSION_AT = 8;
     static final int CAPACITY_AT = 12;
     static final int HEAD_CHECK_AT = 16;
 
+    /** What the owner says of all entries: its length, a check sum, its bytes. */
+    static final int LABEL_AT = PAGE;
+
+    static final int LABEL_BYTES = 4 * PAGE;
+
     /** Two places for checkpoints. */
-    static final int SLOTS_AT = PAGE;
+    static final int SLOTS_AT = LABEL_AT + LABEL_BYTES;
 
     static final int SLOT_BYTES = 4 * PAGE;
 

@@ -13,18 +13,20 @@ public final class Remains {
     private final Checkpoint checkpoint;
     private final long[] positions;
     private final int damaged;
+    private final byte[] label;
 
-    private Remains(MappedRing ring, Checkpoint checkpoint, long[] positions, int damaged) {
+    private Remains(MappedRing ring, Checkpoint checkpoint, byte[] label, long[] positions, int damaged) {
         this.ring = ring;
         this.checkpoint = checkpoint;
         this.positions = positions;
         this.damaged = damaged;
+        this.label = label;
     }
 
     /**
      * Looks through the whole ring: behind room that was claimed and never filled, there may be entries of others.
      */
-    static Remains of(MappedRing ring, Checkpoint checkpoint) {
+    static Remains of(MappedRing ring, Checkpoint checkpoint, byte[] label) {
         LongStream.Builder found = LongStream.builder();
         int damaged = 0;
         long end = checkpoint.position() + ring.capacity();
@@ -40,7 +42,7 @@ public final class Remains {
                 at += Layout.ALIGNMENT;
             }
         }
-        return new Remains(ring, checkpoint, found.build().toArray(), damaged);
+        return new Remains(ring, checkpoint, label, found.build().toArray(), damaged);
     }
 
     /** The ring that holds the entries. */
@@ -65,6 +67,16 @@ public final class Remains {
     /** What the process noted there. */
     public byte[] note() {
         return checkpoint.note();
+    }
+
+    /** What the process said of all its entries; nothing if that cannot be read. */
+    public byte[] label() {
+        return label.clone();
+    }
+
+    /** How much of the ring the entries take. */
+    public long bytes() {
+        return Arrays.stream(positions).map(at -> ring.next(at) - at).sum();
     }
 
     /** Returns the position of the first entry that begins there or later, or -1 if there is none. */

@@ -2,8 +2,8 @@ package io.substatus.internal.ring;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +34,29 @@ public final class RingFile implements Closeable {
     /** The greatest note of a checkpoint, in bytes. */
     public static final int MAX_NOTE = Checkpoints.NOTE_BYTES;
 
+    /** The greatest label, in bytes. */
+    public static final int MAX_LABEL = RingHead.MAX_LABEL;
+
+    /** A greater ring of a dead process is read where it lies. */
+    private static final int MOST_COPIED = 1 << 26;
+
     private static final int ZEROS = 1 << 16;
     private static final ByteBuffer NO_NOTE = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final Path path;
     private final Claim claim;
+    private final RandomAccessFile file;
     private final FileChannel channel;
     private @Nullable MappedByteBuffer map;
     private @Nullable Checkpoints checkpoints;
+    private @Nullable RingWatch watch;
     private long generation = Checkpoint.EMPTY;
 
-    private RingFile(Path path, Claim claim, FileChannel channel) {
+    private RingFile(Path path, Claim claim, RandomAccessFile file) {
         this.path = path;
         this.claim = claim;
-        this.channel = channel;
+        this.file = file;
+        this.channel = file.getChannel();
     }
 
     /**
@@ -65,9 +73,7 @@ public final class RingFile implements Closeable {
         }
         RingFile file = null;
         try {
-            FileChannel channel = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            RingFile opened = new RingFile(path, claim, channel);
+            RingFile opened = new RingFile(path, claim, new RandomAccessFile(path.toFile(), "rw"));
             file = opened.lock() ? opened : null;
             return file;
         } finally {
@@ -85,7 +91,7 @@ public final class RingFile implements Closeable {
             lock = null; // a class loader that shares no system properties with this one
         } finally {
             if (lock == null) {
-                channel.close();
+                file.close();
             }
         }
         return lock != null;
@@ -104,7 +110,7 @@ public final class RingFile implements Closeable {
      * @throws IOException if it cannot be read
      */
     public @Nullable Remains remains() throws IOException {
-        int capacity = readHead();
+        int capacity = RingHead.capacity(channel);
         if (capacity == 0) {
             return null;
         }
@@ -116,36 +122,32 @@ public final class RingFile implements Closeable {
             return null;
         }
         generation = last.generation();
-        MappedRing ring = new MappedRing(data(), generation, last.position());
-        return Remains.of(ring, last);
+        ByteBuffer entries = capacity <= MOST_COPIED ? copy(capacity) : data();
+        return Remains.of(new MappedRing(entries, generation, last.position()), last, RingHead.label(channel));
     }
 
-    /** Returns the capacity, or 0 for a file that somebody only began to make. */
-    private int readHead() throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(Layout.PAGE).order(ByteOrder.LITTLE_ENDIAN);
-        channel.read(head, 0);
-        if (Arrays.equals(head.array(), new byte[Layout.PAGE])) {
-            return 0;
-        }
-        int capacity = head.getInt(Layout.CAPACITY_AT);
-        if (head.getLong(Layout.MAGIC_AT) != Layout.MAGIC
-                || head.getInt(Layout.VERSION_AT) != Layout.VERSION
-                || head.getInt(Layout.HEAD_CHECK_AT) != Layout.headCheck(capacity)
-                || !isCapacity(capacity)) {
-            throw new DamagedRingException("its head is not that of a ring of version " + Layout.VERSION);
-        }
-        if (channel.size() != length(capacity)) {
-            throw new DamagedRingException("length: " + channel.size() + " (expected: " + length(capacity) + ")");
-        }
-        return capacity;
+    /**
+     * Looks through this process's own ring, which is closed, after somebody cut its file short: as far as the file goes, entries
+     * are there. Nothing touches the mapping any more, so checkpoints are not written from now on.
+     *
+     * @param ring what {@link #format} returned
+     * @param position where the first entry begins that was not taken out
+     * @param note what was noted there
+     * @throws IOException if the file cannot be read
+     */
+    public Remains salvage(MappedRing ring, long position, byte[] note) throws IOException {
+        checkpoints = null;
+        map = null;
+        Checkpoint last = new Checkpoint(0, generation, position, note);
+        MappedRing copy = new MappedRing(copy(ring.capacity()), generation, position);
+        return Remains.of(copy, last, RingHead.label(channel));
     }
 
-    private static boolean isCapacity(int capacity) {
-        return capacity >= MIN_CAPACITY && capacity <= MAX_CAPACITY && Integer.bitCount(capacity) == 1;
-    }
-
-    private static long length(int capacity) {
-        return (long) Layout.DATA_AT + capacity;
+    /** What the file has, and zeros behind its end. */
+    private ByteBuffer copy(int capacity) throws IOException {
+        ByteBuffer copy = ByteBuffer.allocateDirect(capacity);
+        RingHead.readFully(channel, copy, Layout.DATA_AT);
+        return copy.clear();
     }
 
     /**
@@ -153,14 +155,16 @@ public final class RingFile implements Closeable {
      * into a mapped page for which the disk has no block would end the process.
      *
      * @param capacity a power of two from {@link #MIN_CAPACITY} to {@link #MAX_CAPACITY}
+     * @param label what the next process has to know of all entries, at most {@link #MAX_LABEL} bytes
      * @return the ring, open for producers
      * @throws IOException if there is not enough room; then the file holds nothing
      */
-    public MappedRing format(int capacity) throws IOException {
-        if (!isCapacity(capacity)) {
+    public MappedRing format(int capacity, byte[] label) throws IOException {
+        if (!RingHead.isCapacity(capacity)) {
             throw new IllegalArgumentException("capacity: " + capacity + " (expected: a power of two from "
                     + MIN_CAPACITY + " to " + MAX_CAPACITY + ")");
         }
+        requireRoom(RingHead.fileLength(capacity) - channel.size());
         try {
             writeZeros(capacity);
         } catch (IOException e) {
@@ -170,39 +174,32 @@ public final class RingFile implements Closeable {
         map(capacity);
         generation = newGeneration();
         checkpoint(0, NO_NOTE);
-        writeHead(capacity);
+        RingHead.writeLabel(channel, label);
+        RingHead.write(channel, capacity);
         MappedRing ring = new MappedRing(data(), generation, 0);
         touch(capacity);
         return ring;
     }
 
+    /** Looked for before, since others would feel it if the last room of a disk were taken for a moment again and again. */
+    private void requireRoom(long needed) throws IOException {
+        long usable = Files.getFileStore(path).getUsableSpace();
+        if (needed > usable) {
+            throw new IOException("room on the disk: " + usable + " (expected: " + needed + " for the ring)");
+        }
+    }
+
     /** The head first: a file that ends up half done is one that nobody has to look at. */
     private void writeZeros(int capacity) throws IOException {
-        long end = length(capacity);
+        long end = RingHead.fileLength(capacity);
         if (channel.size() > end) {
             channel.truncate(end);
         }
         ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS);
         for (long at = 0; at < end; at += zeros.position()) {
             zeros.clear().limit((int) Math.min(ZEROS, end - at));
-            writeFully(zeros, at);
+            RingHead.writeFully(channel, zeros, at);
         }
-    }
-
-    private void writeFully(ByteBuffer bytes, long position) throws IOException {
-        long start = position - bytes.position();
-        while (bytes.hasRemaining()) {
-            channel.write(bytes, start + bytes.position());
-        }
-    }
-
-    private void writeHead(int capacity) throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(Layout.PAGE).order(ByteOrder.LITTLE_ENDIAN);
-        head.putLong(Layout.MAGIC_AT, Layout.MAGIC);
-        head.putInt(Layout.VERSION_AT, Layout.VERSION);
-        head.putInt(Layout.CAPACITY_AT, capacity);
-        head.putInt(Layout.HEAD_CHECK_AT, Layout.headCheck(capacity));
-        writeFully(head, 0);
     }
 
     /** The first store into a page costs ten times what later ones do; nobody's request should pay for it. */
@@ -214,8 +211,10 @@ public final class RingFile implements Closeable {
     }
 
     private Checkpoints map(int capacity) throws IOException {
-        MappedByteBuffer mapped = channel.map(MapMode.READ_WRITE, 0, length(capacity));
+        long length = RingHead.fileLength(capacity);
+        MappedByteBuffer mapped = channel.map(MapMode.READ_WRITE, 0, length);
         map = mapped;
+        watch = new RingWatch(path, file, length);
         Checkpoints made = new Checkpoints(mapped.slice(Layout.SLOTS_AT, 2 * Layout.SLOT_BYTES));
         checkpoints = made;
         return made;
@@ -237,7 +236,20 @@ public final class RingFile implements Closeable {
      * @param note what that process should know, at most {@link #MAX_NOTE} bytes; its position is not moved
      */
     public void checkpoint(long position, ByteBuffer note) {
-        Objects.requireNonNull(checkpoints, "checkpoints").write(generation, position, note);
+        Checkpoints open = checkpoints;
+        if (open != null) {
+            open.write(generation, position, note);
+        }
+    }
+
+    /** Returns what looks after the mapping; needs one, so a ring that was formatted. */
+    public RingWatch watch() {
+        return Objects.requireNonNull(watch, "watch");
+    }
+
+    /** Looks what others did to the file; without a mapping they can do no harm. */
+    public RingWatch.State look() {
+        return map == null ? RingWatch.State.SOUND : watch().look();
     }
 
     /** Notes that the ring is empty, so that the next process need not look. */
@@ -248,7 +260,7 @@ public final class RingFile implements Closeable {
 
     /** Makes that nobody looks for anything in the file any more. */
     public void discard() throws IOException {
-        writeFully(ByteBuffer.allocate(Layout.PAGE), 0);
+        RingHead.writeFully(channel, ByteBuffer.allocate(Layout.PAGE), 0);
     }
 
     /**
@@ -279,7 +291,7 @@ public final class RingFile implements Closeable {
     @Override
     public void close() throws IOException {
         if (channel.isOpen()) {
-            try (channel) {
+            try (file) {
                 checkpoints = null;
                 map = null;
             } finally {

@@ -87,7 +87,7 @@ class CrashModelTest {
             folder = Files.createDirectories(directory.resolve("W3SVC1"));
             file = Objects.requireNonNull(RingFile.open(folder.resolve(RingLog.FILE_NAME)));
             open.add(file);
-            ring = file.format(RingFile.MIN_CAPACITY);
+            ring = file.format(RingFile.MIN_CAPACITY, new byte[0]);
             disk = new SnapshotDisk(random, this::check);
             RingReport report = new RingReport(folder, new RecordingLogger(), () -> 0);
             RingJournal journal = new RingJournal(file, 0, report);
@@ -138,7 +138,7 @@ class CrashModelTest {
             try {
                 Path copy = copy(folder);
                 boolean diesAgain = random.nextInt(4) == 0;
-                RingLog.complete(place(copy, dying(copy, diesAgain)), new RecordingLogger());
+                RingRecovery.complete(place(copy, dying(copy, diesAgain)), new RecordingLogger());
                 assertThat(lines(copy)).isEqualTo(expected());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -154,7 +154,7 @@ class CrashModelTest {
                 try {
                     recoveriesThatDied++;
                     Path copy = copy(folder);
-                    RingLog.complete(place(copy, FileOpener.REAL), new RecordingLogger());
+                    RingRecovery.complete(place(copy, FileOpener.REAL), new RecordingLogger());
                     assertThat(lines(copy)).isEqualTo(expected());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

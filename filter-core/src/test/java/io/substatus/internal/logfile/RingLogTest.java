@@ -40,7 +40,7 @@ class RingLogTest {
 
     private final RecordingLogger logger = new RecordingLogger();
     private final SlowDisk disk = new SlowDisk();
-    private @Nullable RingLog log;
+    private @Nullable SiteLog log;
 
     @AfterEach
     void close() {
@@ -51,12 +51,15 @@ class RingLogTest {
         }
     }
 
-    private RingLog open(Overflow overflow, long waitMillis) throws IOException {
+    private SiteLog open(Overflow overflow, long waitMillis) throws IOException {
         LogPlace place =
                 new LogPlace(folder, LogFiles.DAILY.naming(false), millis -> "#Head\r\n".getBytes(UTF_8), disk);
         RingOptions options = new RingOptions(RingOptions.MIN_BYTES, overflow, waitMillis);
-        log = Objects.requireNonNull(RingLog.open(place, options, logger));
-        return log;
+        SiteLog opened = SiteLog.in(place, options, logger);
+        log = opened;
+        opened.start();
+        await(opened::hasRing);
+        return opened;
     }
 
     private static void append(LogSink sink, String line) {
@@ -86,7 +89,7 @@ class RingLogTest {
 
     @Test
     void linesReachTheLogWithoutAnybodyAsking() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 1_000);
+        SiteLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         append(sink, "two");
         await(() -> hasLines(3));
@@ -96,7 +99,7 @@ class RingLogTest {
 
     @Test
     void lineThatComesAfterALongSilenceWakesTheThread() throws Exception {
-        RingLog sink = open(Overflow.BLOCK, 1_000);
+        SiteLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         Thread writer = thread();
         await(() -> writer.getState() == Thread.State.WAITING);
@@ -115,7 +118,7 @@ class RingLogTest {
 
     @Test
     void endWritesWhatIsLeftAndLetsGoOfThreadAndFolder() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 1_000);
+        SiteLog sink = open(Overflow.BLOCK, 1_000);
         for (int i = 0; i < 1_000; i++) {
             append(sink, "line " + i);
         }
@@ -148,7 +151,7 @@ class RingLogTest {
 
     @Test
     void manyLinesAreOneWrite() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 1_000);
+        SiteLog sink = open(Overflow.BLOCK, 1_000);
         disk.hang();
         append(sink, "first");
         await(() -> disk.isWaiting());
@@ -163,7 +166,7 @@ class RingLogTest {
 
     @Test
     void fullRingDropsAtOnceWhereItIsToldTo() throws IOException {
-        RingLog sink = open(Overflow.DROP, 60_000);
+        SiteLog sink = open(Overflow.DROP, 60_000);
         disk.hang();
         long dropped = fill(sink);
         disk.letGo(1_000_000);
@@ -179,7 +182,7 @@ class RingLogTest {
                         + ", lines dropped " + dropped + ", since the start " + dropped);
     }
 
-    private static long fill(RingLog sink) {
+    private static long fill(SiteLog sink) {
         for (int i = 0; i < TOO_MANY; i++) {
             sink.append(LINE, 0, LINE.length, NOON);
         }
@@ -188,7 +191,7 @@ class RingLogTest {
 
     @Test
     void fullRingLetsRequestsWaitForRoom() throws Exception {
-        RingLog sink = open(Overflow.BLOCK, 60_000);
+        SiteLog sink = open(Overflow.BLOCK, 60_000);
         disk.hang();
         Thread request = new Thread(() -> fill(sink));
         request.start();
@@ -205,7 +208,7 @@ class RingLogTest {
     @Test
     @Timeout(60)
     void diskThatHangsHoldsOnlyTheFirstRequest() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 500);
+        SiteLog sink = open(Overflow.BLOCK, 500);
         disk.hang();
 
         assertThat(fill(sink)).isGreaterThan(200);
@@ -213,7 +216,7 @@ class RingLogTest {
 
     @Test
     void waitingRequestStaysInterrupted() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 50);
+        SiteLog sink = open(Overflow.BLOCK, 50);
         disk.hang();
         Thread.currentThread().interrupt();
         fill(sink);
@@ -223,7 +226,7 @@ class RingLogTest {
 
     @Test
     void linesWaitUntilTheDiskCanBeWrittenAgain() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 1_000);
+        SiteLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         await(() -> sink.counters().written() == 1);
         disk.setBroken(true);
@@ -245,14 +248,14 @@ class RingLogTest {
 
     @Test
     void linesThatTheDiskDoesNotTakeAtTheEndAreInTheLogAfterTheNextStart() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 1_000);
+        SiteLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         await(() -> sink.counters().written() == 1);
         disk.setBroken(true);
         append(sink, "two");
         sink.close();
         disk.setBroken(false);
-        RingLog next = open(Overflow.BLOCK, 1_000);
+        SiteLog next = open(Overflow.BLOCK, 1_000);
 
         assertThat(lines()).containsExactly("#Head", "one", "#Head", "two");
         assertThat(next.counters()).isEqualTo(new LogCounters(0, 0, 0, 1));
@@ -262,7 +265,7 @@ class RingLogTest {
 
     @Test
     void lineThatIsTooLongForTheRingIsWrittenInItsPlace() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 1_000);
+        SiteLog sink = open(Overflow.BLOCK, 1_000);
         String huge = "y".repeat(RingOptions.MIN_BYTES / 4);
         append(sink, "one");
         append(sink, huge);
@@ -276,7 +279,7 @@ class RingLogTest {
 
     @Test
     void interruptedWriterWritesOn() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 1_000);
+        SiteLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         thread().interrupt();
         append(sink, "two");
@@ -291,7 +294,7 @@ class RingLogTest {
     void linesOfManyThreadsAreThereOnceAndInTheOrderOfEach() throws Exception {
         int threads = 64;
         int each = 2_000;
-        RingLog sink = open(Overflow.BLOCK, 60_000);
+        SiteLog sink = open(Overflow.BLOCK, 60_000);
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> requests = IntStream.range(0, threads)
                 .mapToObj(id -> new Thread(() -> {
@@ -327,7 +330,7 @@ class RingLogTest {
 
     @Test
     void lineCostsNoMemory() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 60_000);
+        SiteLog sink = open(Overflow.BLOCK, 60_000);
         ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
         long writer = thread().getId();
@@ -345,7 +348,7 @@ class RingLogTest {
                 .isLessThan(10);
     }
 
-    private static void appendMany(RingLog sink, int count) {
+    private static void appendMany(SiteLog sink, int count) {
         for (int i = 0; i < count; i++) {
             sink.append(LINE, 0, LINE.length, NOON);
         }
@@ -353,7 +356,7 @@ class RingLogTest {
 
     @Test
     void nothingIsLeftButLogAndRing() throws IOException {
-        RingLog sink = open(Overflow.BLOCK, 1_000);
+        SiteLog sink = open(Overflow.BLOCK, 1_000);
         append(sink, "one");
         sink.close();
         List<String> names = new ArrayList<>();

@@ -44,7 +44,7 @@ class RingRecoveryTest {
     /** A process that wrote the first lines, then had the others in its ring, wrote some text and died. */
     private void died(List<String> noted, List<String> waiting, String written) throws IOException {
         try (RingFile file = Objects.requireNonNull(RingFile.open(folder.resolve(RingLog.FILE_NAME)))) {
-            MappedRing ring = file.format(RingFile.MIN_CAPACITY);
+            MappedRing ring = file.format(RingFile.MIN_CAPACITY, new byte[0]);
             RingJournal journal = new RingJournal(file, 0, new RingReport(folder, logger, () -> 0));
             try (RollingFile rolling = place().open(journal)) {
                 noted.forEach(line -> put(ring, line));
@@ -61,7 +61,7 @@ class RingRecoveryTest {
     }
 
     private String recovered() throws IOException {
-        RingLog.complete(place(), logger);
+        RingRecovery.complete(place(), logger);
         return Files.readString(log);
     }
 
@@ -138,7 +138,7 @@ class RingRecoveryTest {
     @Test
     void linesFollowInTheOrderOfTheirClaimsPastOnesThatWereNeverPut() throws IOException {
         try (RingFile file = Objects.requireNonNull(RingFile.open(folder.resolve(RingLog.FILE_NAME)))) {
-            MappedRing ring = file.format(RingFile.MIN_CAPACITY);
+            MappedRing ring = file.format(RingFile.MIN_CAPACITY, new byte[0]);
             put(ring, "a");
             ring.claim(1000);
             put(ring, "b");
@@ -152,15 +152,15 @@ class RingRecoveryTest {
     void fileThatIsNoRingIsKeptAndToldOnce() throws IOException {
         Path ring = folder.resolve(RingLog.FILE_NAME);
         Files.writeString(ring, "somebody's notes");
-        RingLog.complete(place(), logger);
-        RingLog.complete(place(), logger);
+        RingRecovery.complete(place(), logger);
+        RingRecovery.complete(place(), logger);
 
         assertThat(folder.resolve("access.ring.damaged-1")).hasContent("somebody's notes");
         assertThat(folder.resolve("access.ring.damaged-2")).doesNotExist();
         assertThat(logger.messages())
                 .containsExactly("WARNING ring of the access log was damaged: kept as "
                         + folder.resolve("access.ring.damaged-1")
-                        + ", reason its head is not that of a ring of version 1");
+                        + ", reason its head is not that of a ring of version 2");
     }
 
     @Test
@@ -183,7 +183,7 @@ class RingRecoveryTest {
         SnapshotDisk disk = new SnapshotDisk(new java.util.Random(1), () -> {});
         disk.setFull(true);
         LogPlace full = new LogPlace(folder, LogFiles.DAILY.naming(false), millis -> new byte[0], disk);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> RingLog.complete(full, logger))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> RingRecovery.complete(full, logger))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("No space");
 
@@ -193,8 +193,8 @@ class RingRecoveryTest {
     @Test
     void ringThatIsInUseIsLeftAlone() throws IOException {
         try (RingFile file = Objects.requireNonNull(RingFile.open(folder.resolve(RingLog.FILE_NAME)))) {
-            put(file.format(RingFile.MIN_CAPACITY), "a");
-            RingLog.complete(place(), logger);
+            put(file.format(RingFile.MIN_CAPACITY, new byte[0]), "a");
+            RingRecovery.complete(place(), logger);
 
             assertThat(log).doesNotExist();
         }

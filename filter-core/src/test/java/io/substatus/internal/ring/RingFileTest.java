@@ -46,7 +46,7 @@ class RingFileTest {
 
     private void died(String... entries) throws IOException {
         try (RingFile file = open()) {
-            MappedRing ring = file.format(CAPACITY);
+            MappedRing ring = file.format(CAPACITY, new byte[0]);
             for (String entry : entries) {
                 put(ring, entry);
             }
@@ -79,7 +79,7 @@ class RingFileTest {
     @Test
     void whatWasTakenOutIsNotFoundAgain() throws IOException {
         try (RingFile file = open()) {
-            MappedRing ring = file.format(CAPACITY);
+            MappedRing ring = file.format(CAPACITY, new byte[0]);
             put(ring, "one");
             file.checkpoint(ring.next(0), ByteBuffer.wrap("a note".getBytes(UTF_8)));
             put(ring, "two");
@@ -95,7 +95,7 @@ class RingFileTest {
     @Test
     void ringThatWasLeftEmptyIsNotLookedThrough() throws IOException {
         try (RingFile file = open()) {
-            put(file.format(CAPACITY), "one");
+            put(file.format(CAPACITY, new byte[0]), "one");
             file.checkpointEmpty();
         }
         try (RingFile file = open()) {
@@ -118,11 +118,11 @@ class RingFileTest {
     void anotherSizeIsMadeOfWhatWasThere() throws IOException {
         died("one");
         try (RingFile file = open()) {
-            assertThat(file.format(2 * CAPACITY).capacity()).isEqualTo(2 * CAPACITY);
+            assertThat(file.format(2 * CAPACITY, new byte[0]).capacity()).isEqualTo(2 * CAPACITY);
         }
         try (RingFile file = open()) {
             assertThat(text(Objects.requireNonNull(file.remains()))).isEmpty();
-            file.format(CAPACITY / 2);
+            file.format(CAPACITY / 2, new byte[0]);
         }
         assertThat(Files.size(path)).isEqualTo(Layout.DATA_AT + CAPACITY / 2);
     }
@@ -188,7 +188,7 @@ class RingFileTest {
         try (RingFile file = open()) {
             assertThatThrownBy(file::remains)
                     .isInstanceOf(DamagedRingException.class)
-                    .hasMessage("length: 36964 (expected: 45056)");
+                    .hasMessage("length: 53348 (expected: 61440)");
         }
     }
 
@@ -231,7 +231,7 @@ class RingFileTest {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.isWritable(full));
         try (RingFile file = Objects.requireNonNull(RingFile.open(full))) {
-            assertThatThrownBy(() -> file.format(CAPACITY)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> file.format(CAPACITY, new byte[0])).isInstanceOf(IOException.class);
         }
     }
 }
