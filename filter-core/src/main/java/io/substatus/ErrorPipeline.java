@@ -18,6 +18,7 @@ import io.substatus.internal.gate.Gate;
 import io.substatus.internal.guard.Refusal;
 import io.substatus.internal.guard.Refusal.Consequence;
 import io.substatus.internal.guard.access.OfflinePage;
+import io.substatus.internal.management.BeanRegistration;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.internal.pipeline.Found;
 import io.substatus.internal.pipeline.Pipeline;
@@ -42,15 +43,23 @@ final class ErrorPipeline implements ErrorAnswers {
 
     private final Pipeline pipeline;
     private final AccessLog log;
+    private final BeanRegistration logBean;
     private final ErrorTreatment treatment;
     private final WebConfigFile webConfig;
     private final ProtocolWarnings warnings = new ProtocolWarnings();
     private final LongAdder failures = new LongAdder();
     private volatile boolean closed;
 
-    ErrorPipeline(Pipeline pipeline, AccessLog log, ErrorTreatment treatment, WebConfigFile webConfig) {
+    /** @param logBean shows the log, until it ends */
+    ErrorPipeline(
+            Pipeline pipeline,
+            AccessLog log,
+            BeanRegistration logBean,
+            ErrorTreatment treatment,
+            WebConfigFile webConfig) {
         this.pipeline = pipeline;
         this.log = log;
+        this.logBean = logBean;
         this.treatment = treatment;
         this.webConfig = webConfig;
     }
@@ -261,5 +270,6 @@ final class ErrorPipeline implements ErrorAnswers {
     void close() {
         closed = true;
         log.close();
+        logBean.close();
     }
 }

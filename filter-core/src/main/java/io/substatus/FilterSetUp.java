@@ -17,6 +17,9 @@ import io.substatus.internal.errorpage.OverrideFiles;
 import io.substatus.internal.gate.Gate;
 import io.substatus.internal.gate.GuardOptions;
 import io.substatus.internal.guard.address.AddressBounds;
+import io.substatus.internal.management.BeanRegistration;
+import io.substatus.internal.management.LogBeans;
+import io.substatus.internal.management.PublishedCounts;
 import io.substatus.internal.pipeline.OwnCode;
 import io.substatus.internal.pipeline.Pipeline;
 import io.substatus.internal.pipeline.Services;
@@ -37,6 +40,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +71,8 @@ final class FilterSetUp {
         Pipeline pipeline = new Pipeline(engine, pages);
         ErrorTreatment treatment = new ErrorTreatment(
                 pipeline, ownErrorPages(context), new CustomErrors(context, catalog), webConfig::gate);
-        return new ErrorPipeline(pipeline, log(settings), treatment, webConfig);
+        AccessLog log = log(settings);
+        return new ErrorPipeline(pipeline, log, show(log, context, settings), treatment, webConfig);
     }
 
     private static AddressBounds addressBounds(Settings settings) {
@@ -131,6 +136,15 @@ final class FilterSetUp {
                         settings.logFiles(),
                         settings.logRing())
                 : AccessLog.none();
+    }
+
+    private static BeanRegistration show(AccessLog log, ServletContext context, Settings settings) {
+        if (!settings.log()) {
+            return BeanRegistration.NONE;
+        }
+        Supplier<@Nullable Object> hook = () -> context.getAttribute(PublishedCounts.HOOK_ATTRIBUTE);
+        context.setAttribute(LogCounts.ATTRIBUTE, PublishedCounts.of(log::status, hook));
+        return LogBeans.ofApplication(context.getContextPath(), settings.siteId(), log::status);
     }
 
     private static OwnErrorPages ownErrorPages(ServletContext context) {

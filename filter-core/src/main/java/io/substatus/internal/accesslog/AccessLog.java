@@ -1,5 +1,6 @@
 package io.substatus.internal.accesslog;
 
+import io.substatus.internal.logfile.LogStatus;
 import java.io.Closeable;
 
 /** Writes one line for each request. Implementations are thread-safe. */
@@ -21,6 +22,9 @@ public interface AccessLog extends Closeable {
 
     /** Which values {@link AccessExtras#custom()} has to hold. */
     CustomFields customFields();
+
+    /** Returns how the log is doing; never waits for the disk. */
+    LogStatus status();
 
     /** Ends writing; lines that come later are lost. Closing again does nothing. */
     @Override

@@ -2,8 +2,8 @@ package io.substatus.internal.accesslog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.substatus.internal.logfile.LogCounters;
 import io.substatus.internal.logfile.LogSink;
+import io.substatus.internal.logfile.LogStatus;
 import io.substatus.internal.logfile.RollingLogFile;
 import io.substatus.internal.pool.Pool;
 import java.io.Closeable;
@@ -121,9 +121,9 @@ public final class HttpErrLog implements Closeable {
         return protocol.matches("HTTP/[0-9]+(\\.[0-9]+)?") ? "HTTP/?.?" : "-";
     }
 
-    /** Returns how many lines were written and lost. */
-    public LogCounters counters() {
-        return sink.counters();
+    /** Returns how the log is doing; never waits for the disk. */
+    public LogStatus status() {
+        return sink.status();
     }
 
     /** Ends writing; lines that come later are lost. Closing again does nothing. */

@@ -1,5 +1,7 @@
 package io.substatus.internal.accesslog;
 
+import io.substatus.internal.logfile.LogStatus;
+
 /** The log that is switched off. Immutable. */
 enum NoAccessLog implements AccessLog {
     INSTANCE;
@@ -20,6 +22,11 @@ enum NoAccessLog implements AccessLog {
     @Override
     public boolean hasExtras() {
         return false;
+    }
+
+    @Override
+    public LogStatus status() {
+        return LogStatus.IDLE;
     }
 
     @Override

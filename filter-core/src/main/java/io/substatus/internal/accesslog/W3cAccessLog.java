@@ -2,10 +2,10 @@ package io.substatus.internal.accesslog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.substatus.internal.logfile.LogCounters;
 import io.substatus.internal.logfile.LogFiles;
 import io.substatus.internal.logfile.LogPlace;
 import io.substatus.internal.logfile.LogSink;
+import io.substatus.internal.logfile.LogStatus;
 import io.substatus.internal.logfile.RingOptions;
 import io.substatus.internal.logfile.SiteLog;
 import io.substatus.internal.pool.Pool;
@@ -86,9 +86,9 @@ public final class W3cAccessLog implements AccessLog {
         return format.customFields();
     }
 
-    /** Returns how many lines were written and lost. */
-    public LogCounters counters() {
-        return sink.counters();
+    @Override
+    public LogStatus status() {
+        return sink.status();
     }
 
     @Override

@@ -13,6 +13,9 @@ import io.substatus.internal.diagnosis.DiagnosisEngine;
 import io.substatus.internal.errorpage.ErrorPageSettings;
 import io.substatus.internal.errorpage.ErrorPages;
 import io.substatus.internal.errorpage.OverrideFiles;
+import io.substatus.internal.management.BeanRegistration;
+import io.substatus.internal.management.LogBeans;
+import io.substatus.internal.management.PublishedCounts;
 import io.substatus.internal.pipeline.Pipeline;
 import io.substatus.internal.pipeline.Services;
 import io.substatus.page.ErrorPageRenderer;
@@ -21,10 +24,12 @@ import java.io.Closeable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +47,7 @@ final class Sites implements Closeable {
 
     private final Map<String, String> own;
     private final Map<Path, AccessLog> logs = new HashMap<>();
+    private final List<BeanRegistration> beans = new ArrayList<>();
     private final SubStatusCatalog catalog = SubStatusCatalog.shipped();
     private final List<Detector> detectors = Services.of(Detector.class, Sites.class.getClassLoader());
     private final List<ErrorPageRenderer> renderers =
@@ -57,7 +63,13 @@ final class Sites implements Closeable {
         this.own = Map.copyOf(own);
         Settings settings = settings(ROOT, warning -> LOGGER.log(Level.WARNING, warning));
         this.nobodys = site(settings, null);
-        this.refusals = settings.httpErrLog() ? HttpErrLog.in(settings.logDirectory()) : null;
+        this.refusals = settings.httpErrLog() ? refusals(settings) : null;
+    }
+
+    private HttpErrLog refusals(Settings settings) {
+        HttpErrLog log = HttpErrLog.in(settings.logDirectory());
+        beans.add(LogBeans.ofRefusals(log::status));
+        return log;
     }
 
     /**
@@ -84,7 +96,16 @@ final class Sites implements Closeable {
         }
         Site made = site(settings(application, published), application);
         application.setAttribute(SITE_ATTRIBUTE, made);
+        publishCounts(application, made.log());
         return made;
+    }
+
+    private static void publishCounts(HookedApplication application, AccessLog log) {
+        if (log != AccessLog.none()) {
+            Supplier<Map<String, Long>> counts = PublishedCounts.of(log::status);
+            application.setAttribute(PublishedCounts.HOOK_ATTRIBUTE, counts);
+            application.setAttribute(PublishedCounts.ATTRIBUTE, counts);
+        }
     }
 
     private Settings settings(HookedApplication application, @Nullable Object attribute) {
@@ -131,14 +152,18 @@ final class Sites implements Closeable {
             return AccessLog.none();
         }
         Path folder = settings.logDirectory().resolve(String.valueOf(settings.siteId()));
-        return logs.computeIfAbsent(
-                folder,
-                key -> W3cAccessLog.in(
-                        settings.logDirectory(),
-                        settings.siteId(),
-                        settings.logLayout(),
-                        settings.logFiles(),
-                        settings.logRing()));
+        return logs.computeIfAbsent(folder, key -> shown(settings));
+    }
+
+    private AccessLog shown(Settings settings) {
+        AccessLog log = W3cAccessLog.in(
+                settings.logDirectory(),
+                settings.siteId(),
+                settings.logLayout(),
+                settings.logFiles(),
+                settings.logRing());
+        beans.add(LogBeans.ofHook(settings.siteId(), log::status));
+        return log;
     }
 
     /** Closes all logs. */
@@ -149,5 +174,7 @@ final class Sites implements Closeable {
         if (refusals != null) {
             refusals.close();
         }
+        beans.forEach(BeanRegistration::close);
+        beans.clear();
     }
 }

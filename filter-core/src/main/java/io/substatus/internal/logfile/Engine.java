@@ -12,8 +12,8 @@ interface Engine {
      */
     boolean takes(byte[] buffer, int offset, int length, long epochMillis);
 
-    /** Returns what became of the lines that it took. */
-    LogCounters counters();
+    /** Returns how it is doing, with what became of the lines that it took; never waits for the disk. */
+    LogStatus status();
 
     /** Takes no more lines. What it has is still written. */
     void end();

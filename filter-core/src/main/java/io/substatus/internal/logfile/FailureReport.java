@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts lost lines and tells about them: the first at once, then one message a minute at most, and one when writing works
- * again. Confined to its owner's lock.
+ * again, if it was told that it did not. Confined to its owner's lock; how things are now, any thread may ask.
  */
 final class FailureReport implements RollingFile.Watcher {
 
@@ -15,8 +17,11 @@ final class FailureReport implements RollingFile.Watcher {
 
     private final Path folder;
     private final Logger logger;
-    private long total;
-    private long inThisOutage;
+    private final AtomicLong total = new AtomicLong();
+    private volatile boolean failing;
+    private volatile @Nullable LogFailure last;
+    private boolean told;
+    private long lost;
     private long lastMessage;
     private String reason = "";
 
@@ -28,33 +33,38 @@ final class FailureReport implements RollingFile.Watcher {
     /** Counts a line that the disk refused. */
     void lost(long now, Exception cause) {
         reason = cause.toString();
+        last = LogFailure.now(cause);
         lost(now);
     }
 
     /** Counts a line that was not tried because the last try was a moment ago. */
     void lost(long now) {
-        total++;
-        inThisOutage++;
-        if (inThisOutage == 1 || Elapsed.atLeast(INTERVAL_MILLIS, lastMessage, now)) {
+        failing = true;
+        total.incrementAndGet();
+        lost++;
+        if (Elapsed.atLeast(INTERVAL_MILLIS, lastMessage, now)) {
             lastMessage = now;
+            told = true;
             logger.log(
                     Level.WARNING,
                     "access log cannot be written: directory " + folder + ", reason " + reason + ", lines lost "
-                            + inThisOutage);
+                            + lost);
         }
     }
 
     /** Notes that a line was written. */
     void written() {
-        if (inThisOutage > 0) {
-            logger.log(Level.INFO, "access log is written again: directory " + folder + ", lines lost " + inThisOutage);
-            inThisOutage = 0;
+        failing = false;
+        if (told) {
+            logger.log(Level.INFO, "access log is written again: directory " + folder + ", lines lost " + lost);
+            told = false;
+            lost = 0;
         }
     }
 
     /** Counts a line that came after the end; there is nobody to tell any more. */
     void lostAfterClose() {
-        total++;
+        total.incrementAndGet();
     }
 
     @Override
@@ -70,7 +80,19 @@ final class FailureReport implements RollingFile.Watcher {
         logger.log(Level.WARNING, "access log was not closed cleanly: directory " + folder + ", reason " + cause);
     }
 
+    /** How many lines were lost. */
     long total() {
-        return total;
+        return total.get();
+    }
+
+    /** Whether the last line was lost. */
+    boolean isFailing() {
+        return failing;
+    }
+
+    /** The last time that the file could not be written, or null. */
+    @Nullable
+    LogFailure last() {
+        return last;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class LogKeeper implements Runnable {
     private @Nullable Taken taken;
     private RollingLogFile plain; // the last one, or the one that is used
     private boolean without;
+    private volatile @Nullable LogFailure lastFailure;
+    private final AtomicLong recovered = new AtomicLong();
 
     /**
      * @param swap puts the second engine in the place of the first, which has ended
@@ -72,6 +75,17 @@ final class LogKeeper implements Runnable {
         }
     }
 
+    /** With how many lines the log was completed when its folder was taken. Any thread may ask. */
+    long recovered() {
+        return recovered.get();
+    }
+
+    /** Why there was no ring the last time that there was none, or null. Any thread may ask. */
+    @Nullable
+    LogFailure lastFailure() {
+        return lastFailure;
+    }
+
     @Override
     public void run() {
         try {
@@ -105,7 +119,9 @@ final class LogKeeper implements Runnable {
     private void take() {
         if (taken == null && !ended) {
             try {
-                taken = folders.take();
+                Taken mine = folders.take();
+                recovered.addAndGet(mine.recovered());
+                taken = mine;
             } catch (IOException | RuntimeException e) {
                 isWithout(e);
             }
@@ -130,6 +146,7 @@ final class LogKeeper implements Runnable {
     }
 
     private void isWithout(Exception cause) {
+        lastFailure = LogFailure.now(cause);
         if (!without) {
             without = true;
             logger.log(

@@ -19,8 +19,13 @@ public interface LogSink extends Closeable {
      */
     void append(byte[] buffer, int offset, int length, long epochMillis);
 
-    /** Returns what became of the lines so far; consistent in itself. */
-    LogCounters counters();
+    /** Returns how the log is doing; never waits for the disk. */
+    LogStatus status();
+
+    /** Returns what became of the lines so far; never waits for the disk. */
+    default LogCounters counters() {
+        return status().counters();
+    }
 
     /** Ends writing; lines that come later count as failed. Closing again does nothing. */
     @Override

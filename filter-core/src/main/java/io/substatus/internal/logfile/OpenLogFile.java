@@ -56,6 +56,10 @@ final class OpenLogFile implements Closeable {
         }
     }
 
+    Path path() {
+        return path;
+    }
+
     /** Tells the number of the period the file is for. */
     long period() {
         return period;

@@ -25,6 +25,7 @@ final class RingLog implements Engine {
     private final RingOptions options;
     private final int longest;
     private final RingWriter writer;
+    private final RingReport report;
     private final Doorbell doorbell;
     private final AtomicLong dropped;
     private final AtomicLong failed = new AtomicLong();
@@ -41,6 +42,7 @@ final class RingLog implements Engine {
         this.writer = writer;
         this.doorbell = signals.doorbell();
         this.dropped = signals.dropped();
+        this.report = signals.report();
     }
 
     @Override
@@ -106,8 +108,15 @@ final class RingLog implements Engine {
     }
 
     @Override
-    public LogCounters counters() {
-        return new LogCounters(writer.written(), dropped.get(), failed.get() + writer.lost(), 0);
+    public LogStatus status() {
+        return new LogStatus(
+                LogEngine.RING,
+                writer.file(),
+                new LogCounters(writer.written(), dropped.get(), failed.get() + writer.lost(), 0),
+                ring.capacity(),
+                writer.waiting(),
+                report.isFailing(),
+                report.last());
     }
 
     @Override

@@ -6,10 +6,11 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what goes wrong with a ring and its log: the first time at once, then one message of a kind a minute at most, and
- * one when it is over. Confined to its owner's lock.
+ * one when it is over, if it was told that it began. Confined to its owner's lock; how things are now, any thread may ask.
  */
 final class RingReport {
 
@@ -18,9 +19,10 @@ final class RingReport {
     private final Path folder;
     private final Logger logger;
     private final LongSupplier clock;
-    private boolean failing;
+    private volatile boolean failing;
+    private volatile @Nullable LogFailure last;
+    private boolean failureTold;
     private long lastFailure;
-    private boolean dropping;
     private long lastDrop;
     private long told;
 
@@ -29,6 +31,8 @@ final class RingReport {
         this.folder = folder;
         this.logger = logger;
         this.clock = clock;
+        this.lastFailure = clock.getAsLong() - INTERVAL_MILLIS;
+        this.lastDrop = lastFailure;
     }
 
     /** One whose clock is the JVM's. */
@@ -39,17 +43,31 @@ final class RingReport {
     /** The file could not be written; the lines wait. */
     void failed(Throwable cause, long waitingBytes) {
         long now = clock.getAsLong();
-        if (!failing || now - lastFailure >= INTERVAL_MILLIS) {
+        if (now - lastFailure >= INTERVAL_MILLIS) {
             lastFailure = now;
+            failureTold = true;
             warn("access log cannot be written: directory " + folder + ", reason " + cause + ", bytes waiting "
                     + waitingBytes);
         }
+        last = LogFailure.now(cause);
         failing = true;
     }
 
+    /** Whether the last try to write failed. */
+    boolean isFailing() {
+        return failing;
+    }
+
+    /** The last time that the file could not be written, or null. */
+    @Nullable
+    LogFailure last() {
+        return last;
+    }
+
     void written() {
-        if (failing) {
-            failing = false;
+        failing = false;
+        if (failureTold) {
+            failureTold = false;
             logger.log(Level.INFO, "access log is written again: directory " + folder);
         }
     }
@@ -60,13 +78,23 @@ final class RingReport {
             return;
         }
         long now = clock.getAsLong();
-        if (!dropping || now - lastDrop >= INTERVAL_MILLIS) {
-            dropping = true;
+        if (now - lastDrop >= INTERVAL_MILLIS) {
             lastDrop = now;
-            warn("access log takes no more lines for now: directory " + folder + ", lines dropped " + (total - told)
-                    + ", since the start " + total);
-            told = total;
+            tellDropped(total);
         }
+    }
+
+    /** The last word, which waits for nothing. */
+    void droppedAtTheEnd(long total) {
+        if (total != told) {
+            tellDropped(total);
+        }
+    }
+
+    private void tellDropped(long total) {
+        warn("access log takes no more lines for now: directory " + folder + ", lines dropped " + (total - told)
+                + ", since the start " + total);
+        told = total;
     }
 
     /** The end came while lines could not be written. */

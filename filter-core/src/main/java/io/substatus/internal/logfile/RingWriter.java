@@ -8,10 +8,12 @@ import io.substatus.internal.ring.RingWatch;
 import io.substatus.internal.ring.RingWatch.State;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that takes lines out of a ring. While lines come it looks every 10 milliseconds, or as soon as the ring is
@@ -70,6 +72,17 @@ final class RingWriter {
     /** About how many lines were lost with the ring. */
     long lost() {
         return lost.get();
+    }
+
+    /** The file that is open, or null. */
+    @Nullable
+    Path file() {
+        return log.current();
+    }
+
+    /** How many bytes of the ring are taken by lines that are not in the log yet. */
+    long waiting() {
+        return ring.claimed() - ring.freed();
     }
 
     /** The files are this writer's from now on. */
@@ -180,10 +193,6 @@ final class RingWriter {
         return waiting() == 0 && !ring.isClosed();
     }
 
-    private long waiting() {
-        return ring.claimed() - ring.freed();
-    }
-
     /** Takes out what is left, unless that fails or a producer does not come to its end. */
     private void finish() {
         long start = System.nanoTime();
@@ -204,6 +213,7 @@ final class RingWriter {
         lock.lock();
         try (ringFile) {
             ended = true;
+            report.droppedAtTheEnd(dropped.get());
             isCut = isCut || ringFile.look() == State.CUT;
             if (!isCut && waiting() == 0) {
                 ringFile.checkpointEmpty();

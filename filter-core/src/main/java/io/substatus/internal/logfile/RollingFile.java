@@ -30,7 +30,9 @@ final class RollingFile implements Closeable {
     private final FileOpener opener;
     private Watcher watcher;
 
-    private @Nullable OpenLogFile file;
+    /** Others may ask which one it is. */
+    private volatile @Nullable OpenLogFile file;
+
     private long lastLine;
     private long lastLook;
 
@@ -51,6 +53,13 @@ final class RollingFile implements Closeable {
 
     Path folder() {
         return folder;
+    }
+
+    /** The file that is open, or null. Any thread may ask. */
+    @Nullable
+    Path current() {
+        OpenLogFile open = file;
+        return open == null ? null : open.path();
     }
 
     /** From now on somebody else hears what happens. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -24,7 +25,7 @@ public final class RollingLogFile implements LogSink, Engine {
     private final RollingFile file;
     private final ReentrantLock lock = new ReentrantLock();
 
-    private long written;
+    private final AtomicLong written = new AtomicLong();
     private long lastFailure;
     private boolean failing;
     private boolean closed;
@@ -130,7 +131,7 @@ public final class RollingLogFile implements LogSink, Engine {
     private void tryToWrite(byte[] buffer, int offset, int length, long now) {
         try {
             file.write(buffer, offset, length, now, now);
-            written++;
+            written.incrementAndGet();
             failing = false;
             failures.written();
         } catch (IOException | RuntimeException e) {
@@ -141,13 +142,15 @@ public final class RollingLogFile implements LogSink, Engine {
     }
 
     @Override
-    public LogCounters counters() {
-        lock.lock();
-        try {
-            return new LogCounters(written, 0, failures.total(), 0);
-        } finally {
-            lock.unlock();
-        }
+    public LogStatus status() {
+        return new LogStatus(
+                LogEngine.PLAIN,
+                file.current(),
+                new LogCounters(written.get(), 0, failures.total(), 0),
+                0,
+                0,
+                failures.isFailing(),
+                failures.last());
     }
 
     @Override

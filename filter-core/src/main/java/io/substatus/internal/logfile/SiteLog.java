@@ -29,8 +29,8 @@ public final class SiteLog implements LogSink {
     private volatile @Nullable Engine late;
 
     private volatile boolean closed;
-    private @Nullable LogKeeper keeper;
-    private LogCounters past = LogCounters.NONE;
+    private volatile @Nullable LogKeeper keeper;
+    private volatile Past past = new Past(LogCounters.NONE, null, null);
 
     private SiteLog(LogFolders folders, RingOptions options, Logger logger, long retryMillis) {
         this.folders = folders;
@@ -54,7 +54,7 @@ public final class SiteLog implements LogSink {
     static SiteLog in(LogPlace place, RingOptions options, Logger logger, long retryMillis) {
         LogFolders folders = new LogFolders(requireNonNull(place, "place"), requireNonNull(logger, "logger"));
         SiteLog log = new SiteLog(folders, requireNonNull(options, "options"), logger, retryMillis);
-        log.past = new LogCounters(0, 0, 0, folders.completeAll());
+        log.past = new Past(new LogCounters(0, 0, 0, folders.completeAll()), null, null);
         return log;
     }
 
@@ -96,7 +96,9 @@ public final class SiteLog implements LogSink {
     }
 
     private synchronized void replace(Engine old, Engine next) {
-        past = past.plus(old.counters());
+        LogStatus ended = old.status();
+        LogFailure failure = LogFailure.later(past.failure(), ended.lastFailure());
+        past = new Past(past.counters().plus(ended.counters()), failure, old);
         engine = next;
         if (closed) {
             next.end();
@@ -123,10 +125,22 @@ public final class SiteLog implements LogSink {
     }
 
     @Override
-    public synchronized LogCounters counters() {
-        Engine now = engine;
-        LogCounters all = past.plus(new LogCounters(0, dropped.get(), failed.get(), 0));
-        return now == null ? all : all.plus(now.counters());
+    public LogStatus status() {
+        LogKeeper mine = keeper;
+        LogCounters own = new LogCounters(0, dropped.get(), failed.get(), mine == null ? 0 : mine.recovered());
+        return sinceTheStart().with(own, mine == null ? null : mine.lastFailure());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // each is another
+    private LogStatus sinceTheStart() {
+        while (true) {
+            Past before = past;
+            Engine now = engine;
+            LogStatus status = now == null || now == before.last() ? LogStatus.IDLE : now.status();
+            if (past == before) { // else an engine took the place of another meanwhile
+                return status.with(before.counters(), before.failure());
+            }
+        }
     }
 
     /** Waits until all lines are written and all files closed, 10 seconds at most. */
@@ -150,4 +164,14 @@ public final class SiteLog implements LogSink {
         }
         return thread;
     }
+
+    /**
+     * What was before the present engine.
+     *
+     * @param last the last engine that is counted here
+     */
+    private record Past(
+            LogCounters counters,
+            @Nullable LogFailure failure,
+            @Nullable Engine last) {}
 }

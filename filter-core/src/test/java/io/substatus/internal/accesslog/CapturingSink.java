@@ -1,7 +1,9 @@
 package io.substatus.internal.accesslog;
 
 import io.substatus.internal.logfile.LogCounters;
+import io.substatus.internal.logfile.LogEngine;
 import io.substatus.internal.logfile.LogSink;
+import io.substatus.internal.logfile.LogStatus;
 import java.util.Arrays;
 
 /** Keeps the last line. Confined to one test. */
@@ -30,8 +32,8 @@ final class CapturingSink implements LogSink {
     }
 
     @Override
-    public LogCounters counters() {
-        return new LogCounters(3, 0, 4, 0);
+    public LogStatus status() {
+        return new LogStatus(LogEngine.PLAIN, null, new LogCounters(3, 0, 4, 0), 0, 0, false, null);
     }
 
     @Override

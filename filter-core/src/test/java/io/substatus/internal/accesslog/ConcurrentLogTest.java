@@ -40,7 +40,7 @@ class ConcurrentLogTest {
         }
         log.close();
 
-        assertThat(log.counters()).isEqualTo(new LogCounters(THREADS * LINES, 0, 0, 0));
+        assertThat(log.status().counters()).isEqualTo(new LogCounters(THREADS * LINES, 0, 0, 0));
         assertThat(entries()).isEqualTo(expected());
     }
 

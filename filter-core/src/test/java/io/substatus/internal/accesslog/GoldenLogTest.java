@@ -121,7 +121,7 @@ class GoldenLogTest {
         Path file = directory.resolve("W3SVC7").resolve("u_ex251120.log");
         assertThat(Files.readString(file)).isEqualTo(new String(golden(DEFAULT_FIELDS), StandardCharsets.UTF_8));
         assertThat(Files.readAllBytes(file)).isEqualTo(golden(DEFAULT_FIELDS));
-        assertThat(log.counters()).isEqualTo(new LogCounters(ENTRIES.size(), 0, 0, 0));
+        assertThat(log.status().counters()).isEqualTo(new LogCounters(ENTRIES.size(), 0, 0, 0));
     }
 
     @Test

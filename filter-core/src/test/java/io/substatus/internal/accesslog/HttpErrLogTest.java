@@ -82,7 +82,7 @@ class HttpErrLogTest {
         try (HttpErrLog log = HttpErrLog.in(directory)) {
             ENTRIES.forEach(log::log);
 
-            assertThat(log.counters()).isEqualTo(new LogCounters(4, 0, 0, 0));
+            assertThat(log.status().counters()).isEqualTo(new LogCounters(4, 0, 0, 0));
         }
         byte[] golden;
         try (InputStream in = Objects.requireNonNull(HttpErrLogTest.class.getResourceAsStream("httperr1.log"))) {

@@ -40,7 +40,7 @@ class W3cAccessLogTest {
 
         assertThat(new String(sink.last(), UTF_8)).isEqualTo(log.line(entry) + "\r\n");
         assertThat(sink.lastTime()).isEqualTo(START);
-        assertThat(log.counters()).isEqualTo(new LogCounters(3, 0, 4, 0));
+        assertThat(log.status().counters()).isEqualTo(new LogCounters(3, 0, 4, 0));
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.substatus.exchange.RequestFacts;
 import io.substatus.exchange.StatusSetter;
 import io.substatus.internal.config.PublishedSettings;
 import io.substatus.internal.config.SettingsException;
+import io.substatus.internal.logfile.LogCounters;
+import io.substatus.internal.management.PublishedCounts;
 import io.substatus.internal.pipeline.Answer;
 import io.substatus.internal.pipeline.Found;
 import io.substatus.internal.pipeline.Marks;
@@ -22,8 +24,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,6 +259,33 @@ class ServerHookTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("development")
                 .hasMessageContaining("yes");
+    }
+
+    @Test
+    void showsItsLogsUntilItEnds() throws Exception {
+        String site = String.valueOf(ThreadLocalRandom.current().nextInt(1 << 30) + 1);
+        ServerHook hook = ServerHook.start(Map.of("logDirectory", logs.toString(), "siteId", site));
+        ObjectName bean = new ObjectName("io.substatus:type=AccessLog,hook=server,site=" + site);
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        Application shop = Application.at("/shop");
+        hook.log(Asked.of(null), NOT_FOUND);
+        hook.log(Asked.of(shop), NOT_FOUND);
+
+        assertThat(server.getAttribute(bean, "Engine")).isIn("plain", "ring");
+        hook.close();
+        assertThat(server.isRegistered(bean)).isFalse();
+        assertThat(PublishedCounts.read(shop.attribute(PublishedCounts.ATTRIBUTE)))
+                .isEqualTo(new LogCounters(2, 0, 0, 0));
+    }
+
+    @Test
+    void applicationWithoutALogHasNoCounts() {
+        Application shop = Application.at("/shop");
+        try (ServerHook hook = ServerHook.start(Map.of("log", "false"))) {
+            hook.log(Asked.of(shop), NOT_FOUND);
+        }
+
+        assertThat(shop.attribute(PublishedCounts.ATTRIBUTE)).isNull();
     }
 
     private ServerHook start() {

@@ -131,6 +131,7 @@ class DiskFaultsTest {
 
         assertThat(lines(folder)).isEqualTo(lines);
         assertThat(opened.counters()).isEqualTo(new LogCounters(500, 0, 0, 0));
+        await(() -> !logger.messages().isEmpty());
         assertThat(logger.messages())
                 .singleElement()
                 .asString()

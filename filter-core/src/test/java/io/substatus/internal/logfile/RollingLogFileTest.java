@@ -283,6 +283,24 @@ class RollingLogFileTest {
     }
 
     @Test
+    void outagesThatComeAndGoAreToldOnceAMinuteWithAllLinesThatWereLost() {
+        for (int second = 0; second <= 60; second += 2) {
+            disk.failNext(second == 0 ? 1 : 2, 0); // a file that is open is tried again
+            append("lost", NOON + second * 1000L);
+            append("written", NOON + second * 1000L + 1000);
+        }
+
+        assertThat(log.counters()).isEqualTo(new LogCounters(31, 0, 31, 0));
+        assertThat(logger.messages())
+                .extracting(message -> message.replaceFirst(": .*, lines", ", lines"))
+                .containsExactly(
+                        "WARNING access log cannot be written, lines lost 1",
+                        "INFO access log is written again, lines lost 1",
+                        "WARNING access log cannot be written, lines lost 30",
+                        "INFO access log is written again, lines lost 30");
+    }
+
+    @Test
     void folderThatComesIntoBeingIsWrittenTo() throws IOException {
         Files.writeString(directory.resolve("a"), "a file where a folder should be");
         append("x", NOON);

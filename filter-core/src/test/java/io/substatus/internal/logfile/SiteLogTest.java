@@ -115,7 +115,8 @@ class SiteLogTest {
     void startCompletesAllFoldersAndLetsThemGo() throws IOException {
         died(folder, "a");
         died(sibling("W3SVC1_2"), "b");
-        open();
+        SiteLog log = open();
+        assertThat(log.counters()).isEqualTo(new LogCounters(0, 0, 0, 2));
 
         assertThat(lines(folder)).containsExactly("#Head", "a");
         assertThat(lines(sibling("W3SVC1_2"))).containsExactly("#Head", "b");
@@ -131,6 +132,68 @@ class SiteLogTest {
             byte[] bytes = (line + "\r\n").getBytes(UTF_8);
             ring.put(ring.claim(bytes.length), bytes, 0, bytes.length, NOON);
         }
+    }
+
+    @Test
+    void lineAddsToWhatWasCompletedBefore() throws IOException {
+        died(folder, "a");
+        SiteLog log = open();
+        append(log, "b");
+        await(() -> log.counters().written() == 1);
+
+        assertThat(log.counters()).isEqualTo(new LogCounters(1, 0, 0, 1));
+    }
+
+    @Test
+    void statusSaysWhatWritesAndWhere() {
+        SiteLog log = open();
+        assertThat(log.status()).isEqualTo(LogStatus.IDLE);
+        append(log, "a");
+        await(() -> log.status().engine() == LogEngine.RING);
+        append(log, "b");
+        await(() -> log.counters().written() == 2);
+
+        assertThat(log.status().waitingBytes()).isZero();
+        assertThat(log.status().file()).isEqualTo(folder.resolve(NAME));
+        assertThat(log.status().ringBytes()).isEqualTo(RingOptions.DEFAULTS.bytes());
+        log.close();
+        assertThat(log.status().file()).isNull();
+    }
+
+    @Test
+    void statusSaysWhyNothingIsWritten() throws IOException {
+        Files.createDirectories(folder.resolve(NAME));
+        SiteLog log = open();
+        append(log, "a");
+        assertThat(log.counters()).isEqualTo(new LogCounters(0, 0, 1, 0));
+        await(log::hasRing);
+        append(log, "b");
+        await(() -> log.status().failing());
+
+        assertThat(log.status().waitingBytes()).isPositive();
+        assertThat(reason(log)).contains(NAME);
+        Files.delete(folder.resolve(NAME));
+        await(() -> log.counters().written() == 1);
+        await(() -> !log.status().failing());
+        assertThat(reason(log)).contains(NAME);
+    }
+
+    private static String reason(SiteLog log) {
+        return Objects.requireNonNull(log.status().lastFailure()).reason();
+    }
+
+    @Test
+    void statusSaysWhyThereIsNoRing() throws IOException {
+        Files.createDirectories(folder.resolve(RingLog.FILE_NAME));
+        SiteLog log = open();
+        append(log, "a");
+        await(() -> log.status().lastFailure() != null);
+
+        assertThat(log.status().engine()).isEqualTo(LogEngine.PLAIN);
+        assertThat(log.status().file()).isEqualTo(folder.resolve(NAME));
+        assertThat(log.status().ringBytes()).isZero();
+        assertThat(log.status().failing()).isFalse();
+        assertThat(reason(log)).contains(RingLog.FILE_NAME);
     }
 
     @Test
@@ -156,6 +219,7 @@ class SiteLogTest {
         append(log, "a");
 
         assertThat(log.counters()).isEqualTo(new LogCounters(0, 0, 1, 0));
+        assertThat(log.status().failing()).isTrue();
     }
 
     @Test

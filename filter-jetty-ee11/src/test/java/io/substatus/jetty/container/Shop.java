@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** Does what the path says. */
 public final class Shop extends HttpServlet {
@@ -21,8 +22,15 @@ public final class Shop extends HttpServlet {
             case "/asyncError" -> asyncError(request.startAsync());
             case "/stream" -> stream(response);
             case "/pieces" -> pieces(response);
+            case "/counts" -> response.getWriter().write(counts());
             default -> response.getWriter().write("fine");
         }
+    }
+
+    private String counts() {
+        return getServletContext().getAttribute("substatus.logCounts") instanceof Supplier<?> counts
+                ? String.valueOf(counts.get())
+                : "none";
     }
 
     private static void async(AsyncContext context) {

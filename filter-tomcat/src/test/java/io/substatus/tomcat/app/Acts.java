@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** A servlet that does what the path below its mapping says. Thread-safe. */
 public final class Acts extends HttpServlet {
@@ -29,10 +30,17 @@ public final class Acts extends HttpServlet {
             case "/read" -> request.getInputStream().readAllBytes();
             case "/swallow" -> swallow(request, response);
             case "/pieces" -> pieces(response);
+            case "/counts" -> response.getWriter().write(counts());
             case "/slow" -> slow(response);
             case "/slow-boom" -> slowBoom(response);
             default -> asynchronous(request.getPathInfo(), request, response);
         }
+    }
+
+    private String counts() {
+        return getServletContext().getAttribute("substatus.logCounts") instanceof Supplier<?> counts
+                ? String.valueOf(counts.get())
+                : "none";
     }
 
     private static void words(HttpServletResponse response) throws IOException {
