@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.zip.CRC32C;
 
@@ -156,13 +157,7 @@ public final class MappedRing {
 
     /** Copies the bytes of a published entry. */
     public void copy(long at, byte[] target, int offset) {
-        int length = length(at);
-        int index = index(at + Layout.BYTES);
-        int first = Math.min(length, capacity - index);
-        data.get(index, target, offset, first);
-        if (first < length) {
-            data.get(0, target, offset + first, length - first);
-        }
+        copyBytes(at + Layout.BYTES, length(at), target, offset);
     }
 
     /** Gives everything before the position to producers. */
@@ -170,25 +165,19 @@ public final class MappedRing {
         positions.set(FREED, position);
     }
 
-    /**
-     * Whether a marked entry is as it was put: fits between the positions, and its check sum is right. Needed where the
-     * memory may have been restored page by page.
-     */
-    boolean isIntact(long at, long end) {
-        int stored = (int) getLong(at + Layout.SIZE);
-        int length = stored < 0 ? ~stored : stored;
-        if (length > capacity || next(at) > end) {
-            return false;
-        }
-        return stored < 0 || getLong(at + Layout.SIZE) == sized(length, check(sumOf(at), length, epochMillis(at)));
+    /** All of the ring, eight bytes each. */
+    LongBuffer words() {
+        return data.duplicate().order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
     }
 
-    private int sumOf(long at) {
-        byte[] bytes = new byte[length(at)];
-        copy(at, bytes, 0);
-        CRC32C sum = new CRC32C();
-        sum.update(bytes, 0, bytes.length);
-        return (int) sum.getValue();
+    /** Copies bytes that lie behind a position, without believing anything that the entry says. */
+    void copyBytes(long at, int length, byte[] target, int offset) {
+        int index = index(at);
+        int first = Math.min(length, capacity - index);
+        data.get(index, target, offset, first);
+        if (first < length) {
+            data.get(0, target, offset + first, length - first);
+        }
     }
 
     /** A negative number is the complement of the length of an entry that was not put. */
@@ -197,15 +186,15 @@ public final class MappedRing {
         return stored < 0 ? ~stored : stored;
     }
 
-    private static long sized(int length, int check) {
+    static long sized(int length, int check) {
         return ((long) check << 32) | length;
     }
 
-    private static int check(int sum, int length, long epochMillis) {
+    static int check(int sum, int length, long epochMillis) {
         return sum ^ Long.hashCode(epochMillis * 31 + length);
     }
 
-    private long mark(long at) {
+    long mark(long at) {
         return generation + at;
     }
 

@@ -1,19 +1,23 @@
 package io.substatus.internal.ring;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /**
- * What a dead process left in its ring: the entries that it had published and not taken out, in their order. Immutable,
- * for as long as the ring is not formatted.
+ * What a dead process left in its ring: the entries that it had published and not taken out, in their order. Good
+ * for as long as the ring is not formatted. Confined to one thread.
  */
 public final class Remains {
+
+    private static final int MANY = 1 << 14;
 
     private final MappedRing ring;
     private final Checkpoint checkpoint;
     private final long[] positions;
     private final int damaged;
     private final byte[] label;
+
+    /** Who reads one entry asks for the next. */
+    private int last;
 
     private Remains(MappedRing ring, Checkpoint checkpoint, byte[] label, long[] positions, int damaged) {
         this.ring = ring;
@@ -27,22 +31,23 @@ public final class Remains {
      * Looks through the whole ring: behind room that was claimed and never filled, there may be entries of others.
      */
     static Remains of(MappedRing ring, Checkpoint checkpoint, byte[] label) {
-        LongStream.Builder found = LongStream.builder();
+        long[] found = new long[MANY];
+        int count = 0;
         int damaged = 0;
-        long end = checkpoint.position() + ring.capacity();
-        long at = checkpoint.position();
-        while (at < end) {
-            if (!ring.isPublished(at)) {
-                at += Layout.ALIGNMENT;
-            } else if (ring.isIntact(at, end)) {
-                found.add(at);
-                at = ring.next(at);
+        RingScan scan = new RingScan(ring, checkpoint.position() + ring.capacity());
+        long at = scan.mark(checkpoint.position());
+        while (at >= 0) {
+            long next = scan.next(at);
+            if (next >= 0) {
+                found = count < found.length ? found : Arrays.copyOf(found, 2 * count);
+                found[count++] = at;
             } else {
                 damaged++;
-                at += Layout.ALIGNMENT;
+                next = at + Layout.ALIGNMENT;
             }
+            at = scan.mark(next);
         }
-        return new Remains(ring, checkpoint, label, found.build().toArray(), damaged);
+        return new Remains(ring, checkpoint, label, Arrays.copyOf(found, count), damaged);
     }
 
     /** The ring that holds the entries. */
@@ -81,8 +86,10 @@ public final class Remains {
 
     /** Returns the position of the first entry that begins there or later, or -1 if there is none. */
     public long from(long position) {
-        int found = Arrays.binarySearch(positions, position);
-        int index = found < 0 ? -found - 1 : found;
-        return index < positions.length ? positions[index] : -1;
+        if (last >= positions.length || positions[last] != position) {
+            int found = Arrays.binarySearch(positions, position);
+            last = found < 0 ? -found - 1 : found;
+        }
+        return last < positions.length ? positions[last++] : -1;
     }
 }
