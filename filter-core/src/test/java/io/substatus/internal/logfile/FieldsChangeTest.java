@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FieldsChangeTest {
 
     private static final long DAY = Duration.ofDays(1).toMillis();
-    private static final LogFiles SIZED =
-            new LogFiles(LogPeriod.MAX_SIZE, LogFiles.LEAST_SIZE, false, Retention.NONE);
+    private static final LogFiles SIZED = new LogFiles(LogPeriod.MAX_SIZE, LogFiles.LEAST_SIZE, false, Retention.NONE);
 
     @TempDir
     Path folder;
@@ -39,8 +38,7 @@ class FieldsChangeTest {
         Files.createDirectories(folder);
         try (RingFile file = Objects.requireNonNull(RingFile.open(folder.resolve(RingLog.FILE_NAME)))) {
             MappedRing ring = file.format(RingFile.MIN_CAPACITY, place.label());
-            RingJournal journal =
-                    new RingJournal(file, 0, new RingReport(folder, new RecordingLogger(), () -> 0));
+            RingJournal journal = new RingJournal(file, 0, new RingReport(folder, new RecordingLogger(), () -> 0));
             try (RollingFile rolling = place.open(journal)) {
                 put(ring, written, LogProbe.NOON);
                 new RingDrain(ring, journal, rolling, at -> ring.isPublished(at) ? at : -1).once();

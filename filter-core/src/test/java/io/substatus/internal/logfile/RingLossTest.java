@@ -64,7 +64,7 @@ class RingLossTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 8_192, 100_000})
+    @ValueSource(longs = {0, 100_000})
     void ringThatIsCutShortInSilenceLosesNothing(long length) throws IOException {
         SiteLog log = openWithRing(SOON);
         append(log, "a");

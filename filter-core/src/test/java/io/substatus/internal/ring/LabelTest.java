@@ -57,7 +57,8 @@ class LabelTest {
         try (RingFile file = open()) {
             file.format(RingFile.MIN_CAPACITY, "a label".getBytes(UTF_8));
         }
-        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("a.ring").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("a.ring").toFile(), "rw")) {
             file.seek(Layout.LABEL_AT + 10);
             file.write('x');
         }
