@@ -40,9 +40,8 @@ class AnsweredIsLoggedIT {
             "GET /endings/flushed-stream 204 0",
             "HEAD /endings/flushed-head 200 0");
 
-    private static final List<String> ON_JETTY = List.of(
-            "HEAD /endings/large-head 200 0",
-            "HEAD /endings/once-head 200 0",
+    /** Tomcat 10.1 keeps such an answer until the request is over. */
+    private static final List<String> LENGTHS = List.of(
             "GET /endings/length 200 4",
             "GET /endings/length-bytes 200 4",
             "GET /endings/length-print 200 6",
@@ -51,9 +50,14 @@ class AnsweredIsLoggedIT {
             "GET /endings/length-large 200 100000",
             "GET /endings/length-once 200 100000",
             "GET /endings/length-text 200 13",
-            "GET /endings/length-after-writer 200 9",
+            "GET /endings/length-after-writer 200 9");
+
+    /** What Tomcat keeps until the request is over; of text of one byte a char it does not know that it has the whole. */
+    private static final List<String> ON_JETTY = List.of(
             "GET /endings/length-within-text 200 4",
             "GET /endings/length-large-text 200 40000",
+            "HEAD /endings/large-head 200 0",
+            "HEAD /endings/once-head 200 0",
             "GET /endings/redirect 302 0",
             "GET /endings/redirect-up 302 0",
             "GET /endings/forward 200 4",
@@ -88,6 +92,7 @@ class AnsweredIsLoggedIT {
                 launcher.start(ContainerOptions.defaults().jettyHandler("io.substatus.testkit.launch.LateEnds"));
         Webapp app = container.deploy("/shop", shop());
         List<String> rows = new ArrayList<>(ON_BOTH);
+        rows.addAll(LENGTHS);
         rows.addAll(ON_JETTY);
         rows.add("GET /endings/async-timeout 200 4"); // Tomcat breaks it off
         check(app, rows, row -> true);
@@ -97,8 +102,10 @@ class AnsweredIsLoggedIT {
     void lineIsThereBeforeTheApplicationReturns(Container container) {
         Webapp app = container.deploy("/shop", shop());
         List<String> rows = new ArrayList<>(ON_BOTH);
+        rows.addAll(LENGTHS);
         rows.addAll(ON_JETTY);
-        check(app, rows, ON_BOTH::contains);
+        boolean sendsWhole = container.kind() != TOMCAT_10_1;
+        check(app, rows, row -> ON_BOTH.contains(row) || (sendsWhole && LENGTHS.contains(row)));
     }
 
     /**

@@ -5,6 +5,8 @@ import static io.substatus.testkit.ContainerKind.TOMCAT_11;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.substatus.container.behaviour.Calls;
+import io.substatus.container.behaviour.Endings;
+import io.substatus.container.behaviour.Waits;
 import io.substatus.testkit.Container;
 import io.substatus.testkit.ContainerKind;
 import io.substatus.testkit.ContainerOptions;
@@ -30,23 +32,43 @@ class KillIT {
     private static final int CLIENTS = 4;
     private static final long SEED = Long.getLong("substatus.seed", System.nanoTime());
 
+    /** Every way in which an answer can be complete. */
+    private static final List<String> ASKED = List.of(
+            "/calls/ok",
+            "/nowhere",
+            "/calls/send404",
+            "/tea.txt",
+            "HEAD /tea.txt",
+            "/large.bin",
+            "/endings/length",
+            "/endings/length-large",
+            "/endings/length-text",
+            "/endings/closed",
+            "/endings/closed-writer",
+            "/endings/flushed",
+            "/endings/flushed-204",
+            "HEAD /endings/flushed-head",
+            "/endings/redirect",
+            "/endings/forward",
+            "/endings/async",
+            "/endings/async-dispatch",
+            "/endings/async-listener");
+
     @TempDir
     private Path logs;
 
     private static Path shop() {
-        return Shop.app(Shop.servlets(Shop.webXml(), Calls.class)).build();
+        return Shop.app(Shop.servlets(Shop.webXml(), Calls.class, Endings.class), Endings.class, Waits.class)
+                .file("tea.txt", "Earl Grey")
+                .file("large.bin", new byte[50_000])
+                .build();
     }
 
     @Test
     void everyAnsweredRequestHasExactlyOneLine() {
         Path shop = shop();
         Deployment logging = Deployment.defaults().parameter("substatus.logDirectory", logs.toString());
-        KillRun run = new KillRun(
-                round -> server(round).deploy("/shop", shop, logging),
-                List.of("/calls/ok", "/nowhere", "/calls/send404"),
-                KILLS,
-                CLIENTS,
-                SEED);
+        KillRun run = new KillRun(round -> server(round).deploy("/shop", shop, logging), ASKED, KILLS, CLIENTS, SEED);
         Findings findings = findings(run.run());
 
         assertThat(findings.examples()).as("seed %d, of %s", SEED, findings).isEmpty();

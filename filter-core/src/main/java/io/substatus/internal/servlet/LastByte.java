@@ -26,7 +26,7 @@ final class LastByte {
         return below.getClass().getName();
     }
 
-    /** Tomcat and what was made of it keep what fits into their buffer until the request is over, redirects too. */
+    /** Tomcat and what was made of it keep a redirect until the request is over, and count a string's chars as its bytes. */
     static boolean isTomcat(ServletResponse response) {
         return container(response).startsWith("org.apache.catalina.");
     }
@@ -51,25 +51,20 @@ final class LastByte {
      */
     static boolean leaves(MeasuredResponse response, long written) {
         HttpServletResponse container = response.container();
-        if (isTomcat(container)) {
-            boolean twice =
-                    response.isUnsent() && response.hasWriter(); // Tomcat has a buffer for chars, and one for bytes
-            long kept = (twice ? 2L : 1L) * container.getBufferSize();
-            return container.isCommitted() || response.bodyBytes() > kept;
+        boolean jetty = isJetty(container);
+        if (response.bodyBytes() >= response.announced()) {
+            return !jetty || response.bodyBytes() == response.announced(); // Jetty refuses a longer one
         }
-        return !isJetty(container) || leavesJetty(response, written);
-    }
-
-    /** Jetty sends a body as soon as it has the announced length, and refuses a longer one. */
-    private static boolean leavesJetty(MeasuredResponse response, long written) {
-        boolean whole = response.bodyBytes() == response.announced();
-        if (whole || !response.isUnsent()) {
-            return whole;
+        if (container.isCommitted()) {
+            return true;
         }
-        HttpServletResponse container = response.container();
-        int buffer = container.getBufferSize();
-        long piece = response.hasWriter() ? 0 : written; // text goes to the buffer little by little
-        return container.isCommitted() || piece > buffer / JETTY_KEEPS || response.bodyBytes() >= buffer;
+        long buffer = container.getBufferSize();
+        if (jetty) {
+            long piece = response.hasWriter() ? 0 : written; // text goes to the buffer little by little
+            return piece > buffer / JETTY_KEEPS || response.bodyBytes() >= buffer;
+        }
+        boolean twice = response.hasWriter() && isTomcat(container); // a buffer for chars, and one for bytes
+        return response.bodyBytes() > (twice ? 2 * buffer : buffer);
     }
 
     /** The length that a header field tells, or -1. */

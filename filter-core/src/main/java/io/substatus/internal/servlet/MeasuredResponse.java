@@ -201,15 +201,14 @@ abstract class MeasuredResponse extends HttpServletResponseWrapper {
             if (held) {
                 super.flushBuffer();
             }
-        } else if (committed && !LastByte.isTomcat(container())) { // which says so of what it keeps
+        } else if (committed) {
             completes();
         }
     }
 
-    /** Has a whole body leave that the container keeps: the application has failed, and nothing may take its place any more. */
+    /** Has a whole body leave that Tomcat 10.1 still keeps, and would take back for an exception, though it has its line. */
     final void sendWhole() {
-        if (!complete && bodyBegun && bodyBytes >= announced && passes()) {
-            completes();
+        if (complete && bodyBytes >= announced && passes()) {
             try {
                 super.flushBuffer();
             } catch (IOException e) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Client implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<Integer> EXPECTED = Set.of(200, 404);
+    private static final Set<Integer> EXPECTED = Set.of(200, 204, 302, 304, 404);
 
     private final int port;
     private final List<String> paths;
@@ -54,8 +54,9 @@ final class Client implements Runnable {
 
     private Response ask(HttpWire wire) {
         int number = answered + 1;
-        String path = paths.get(number % paths.size());
-        Response answer = wire.get(path + '?' + new RequestId(round, connection, number).query());
+        String[] target = paths.get(number % paths.size()).split(" ", 2);
+        Response answer =
+                wire.request(target[0], target[1] + '?' + new RequestId(round, connection, number).query(), "");
         if (!answer.complete()) {
             throw new IllegalStateException("answer: broken off");
         }

@@ -13,7 +13,8 @@ import java.util.function.IntFunction;
  * more, asks once, and stops it in an orderly way, so that whatever it recovers or still holds is in its log.
  *
  * @param server starts and deploys for a round, from 0; all rounds log into the same folder
- * @param paths what is asked for in turn, below the context path; each answers 200 or 404
+ * @param paths what is asked for in turn, below the context path, after the method where that is not GET ({@code HEAD /x}); an
+ *     answer of any other status than 200, 204, 302, 304 and 404 ends the run
  * @param kills how often the server is killed
  * @param connections how many clients ask at once
  * @param seed of the moments
@@ -58,13 +59,17 @@ public record KillRun(IntFunction<Webapp> server, List<String> paths, int kills,
         Webapp app = server.apply(kills);
         try (Container container = app.container();
                 HttpWire wire = container.connect()) {
-            wire.get(targets(app).get(0) + '?' + new RequestId(kills, 0, 1).query());
+            String[] target = targets(app).get(0).split(" ", 2);
+            wire.request(target[0], target[1] + '?' + new RequestId(kills, 0, 1).query(), "");
             container.stop();
         }
         return new Answered(kills, 0, 1);
     }
 
     private List<String> targets(Webapp app) {
-        return paths.stream().map(path -> app.contextPath() + path).toList();
+        return paths.stream()
+                .map(path -> path.startsWith("/") ? "GET " + path : path)
+                .map(path -> path.replaceFirst(" ", " " + app.contextPath()))
+                .toList();
     }
 }
