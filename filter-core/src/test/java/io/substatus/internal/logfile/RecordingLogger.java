@@ -1,14 +1,14 @@
 package io.substatus.internal.logfile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what it was told above debug level. Confined to one test. */
+/** Keeps what it was told above debug level. Thread-safe. */
 final class RecordingLogger implements System.Logger {
 
-    private final List<String> messages = new ArrayList<>();
+    private final List<String> messages = new CopyOnWriteArrayList<>();
 
     List<String> messages() {
         return messages;
