@@ -167,19 +167,43 @@ class RingLogTest {
     @Test
     void fullRingDropsAtOnceWhereItIsToldTo() throws IOException {
         SiteLog sink = open(Overflow.DROP, 60_000);
-        disk.hang();
+        hang(sink);
         long dropped = fill(sink);
         disk.letGo(1_000_000);
-        await(() -> sink.counters().written() == TOO_MANY - dropped);
+        await(() -> sink.counters().written() == TOO_MANY - dropped + 1);
         append(sink, "there is room again");
         sink.close();
 
         assertThat(dropped).isPositive();
-        assertThat(sink.counters()).isEqualTo(new LogCounters(TOO_MANY - dropped + 1, dropped, 0, 0));
-        assertThat(lines()).hasSize((int) (TOO_MANY - dropped + 2)).endsWith("there is room again");
+        assertThat(sink.counters()).isEqualTo(new LogCounters(TOO_MANY - dropped + 2, dropped, 0, 0));
+        assertThat(lines()).hasSize((int) (TOO_MANY - dropped + 3)).endsWith("there is room again");
         assertThat(logger.messages())
                 .containsExactly("WARNING access log takes no more lines for now: directory " + folder
                         + ", lines dropped " + dropped + ", since the start " + dropped);
+    }
+
+    /** Until then the thread might tell of some of the lines that are dropped. */
+    private void hang(SiteLog sink) {
+        disk.hang();
+        append(sink, "hangs");
+        await(disk::isWaiting);
+    }
+
+    @Test
+    void endTellsOfLinesThatWereDroppedWithinTheMinute() throws IOException {
+        SiteLog sink = open(Overflow.DROP, 60_000);
+        hang(sink);
+        long first = fill(sink);
+        disk.letGo(1_000_000);
+        await(() -> sink.counters().written() == TOO_MANY - first + 1);
+        hang(sink);
+        long all = fill(sink);
+        disk.letGo(1_000_000);
+        sink.close();
+
+        assertThat(all).isGreaterThan(first);
+        assertThat(logger.messages()).hasSize(2);
+        assertThat(logger.messages().get(1)).endsWith(", lines dropped " + (all - first) + ", since the start " + all);
     }
 
     private static long fill(SiteLog sink) {

@@ -167,6 +167,7 @@ class SiteLogTest {
         append(log, "a");
         assertThat(log.counters()).isEqualTo(new LogCounters(0, 0, 1, 0));
         await(log::hasRing);
+        assertThat(reason(log)).as("of the line before the ring").contains(NAME);
         append(log, "b");
         await(() -> log.status().failing());
 
