@@ -78,9 +78,7 @@ public class AddressGuardsBenchmark {
             entries.add(new IpSecurity.Entry(isIpv6 ? ipv6(random) : ipv4(random), mask, "", true));
         }
         return AddressGuards.of(
-                        new IpSecurity(false, true, proxyMode, DenyAction.FORBIDDEN, false, entries),
-                        10,
-                        AddressBounds.USUAL)
+                        new IpSecurity(false, true, proxyMode, DenyAction.FORBIDDEN, entries), 10, AddressBounds.USUAL)
                 .get(0);
     }
 
