@@ -28,7 +28,8 @@ final class Floors {
         public Caller caller() {
             byte[] line = new byte[LINE];
             HandFormat format = new HandFormat();
-            return () -> format.put(line, 0);
+            Entries entries = new Entries();
+            return () -> format.put(entries.next(), line, 0);
         }
 
         @Override
@@ -100,6 +101,7 @@ final class Floors {
 
         private final OutputStream out;
         private final HandFormat format = new HandFormat();
+        private final Entries entries = new Entries();
         private final byte[] bytes = new byte[BATCH + LINE];
         private int count;
 
@@ -109,7 +111,7 @@ final class Floors {
 
         @Override
         public void log() {
-            count = format.put(bytes, count);
+            count = format.put(entries.next(), bytes, count);
             if (count >= BATCH) {
                 flush();
             }
@@ -134,7 +136,8 @@ final class Floors {
         public Caller caller() {
             byte[] line = new byte[LINE];
             HandFormat format = new HandFormat();
-            return () -> write(out, line, format.put(line, 0));
+            Entries entries = new Entries();
+            return () -> write(out, line, format.put(entries.next(), line, 0));
         }
 
         @Override

@@ -1,12 +1,14 @@
 package io.substatus.benchmarks.log;
 
+import io.substatus.internal.accesslog.AccessRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** The fifteen fields put into bytes with nothing between: no objects, no tables of fields. Confined to one thread. */
+/** The fifteen fields of a record put into bytes, each char looked at, and nothing else. Confined to one thread. */
 final class HandFormat {
 
     private static final DateTimeFormatter SECOND =
@@ -16,28 +18,28 @@ final class HandFormat {
     private long epochSecond = -1;
 
     /** Writes the line behind what is there; gives where it ends. The array has room. */
-    int put(byte[] to, int start) {
-        int at = time(to, start);
-        at = text(OneLine.SERVER, to, at);
-        at = text(OneLine.METHOD, to, at);
-        at = text(OneLine.PATH, to, at);
-        at = text(OneLine.QUERY, to, at);
-        at = number(OneLine.PORT, to, at);
-        at = text(OneLine.USER, to, at);
-        at = text(OneLine.CLIENT, to, at);
-        at = text(OneLine.AGENT, to, at);
-        at = text(OneLine.REFERER, to, at);
-        at = number(OneLine.STATUS, to, at);
-        at = number(0, to, at);
-        at = number(0, to, at);
-        at = number(OneLine.MILLIS, to, at);
+    int put(AccessRecord entry, byte[] to, int start) {
+        int at = time(entry.epochMillis(), to, start);
+        at = text(entry.serverAddress(), to, at);
+        at = text(entry.method(), to, at);
+        at = text(entry.rawUri(), to, at);
+        at = text(entry.rawQuery(), to, at);
+        at = number(entry.serverPort(), to, at);
+        at = text(entry.userName(), to, at);
+        at = text(entry.clientAddress(), to, at);
+        at = text(entry.userAgent(), to, at);
+        at = text(entry.referer(), to, at);
+        at = number(entry.status(), to, at);
+        at = number(entry.subStatus(), to, at);
+        at = number(entry.win32Status(), to, at);
+        at = number(entry.timeTakenMillis(), to, at);
         to[at - 1] = '\r';
         to[at] = '\n';
         return at + 1;
     }
 
-    private int time(byte[] to, int at) {
-        long now = System.currentTimeMillis() / 1000;
+    private int time(long epochMillis, byte[] to, int at) {
+        long now = epochMillis / 1000;
         if (now != epochSecond) {
             epochSecond = now;
             second = SECOND.format(Instant.ofEpochSecond(now)).getBytes(StandardCharsets.US_ASCII);
@@ -46,7 +48,8 @@ final class HandFormat {
         return at + second.length;
     }
 
-    private static int text(String value, byte[] to, int start) {
+    private static int text(@Nullable String text, byte[] to, int start) {
+        String value = text == null ? "-" : text;
         int at = start;
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);

@@ -1,8 +1,6 @@
 package io.substatus.benchmarks.log;
 
-import io.substatus.internal.accesslog.AccessExtras;
 import io.substatus.internal.accesslog.AccessLog;
-import io.substatus.internal.accesslog.AccessRecord;
 import io.substatus.internal.accesslog.LogLayout;
 import io.substatus.internal.accesslog.W3cAccessLog;
 import io.substatus.internal.accesslog.W3cField;
@@ -23,22 +21,8 @@ final class SubstatusLog implements OpenLog {
 
     @Override
     public Caller caller() {
-        return () -> log.log(new AccessRecord(
-                System.currentTimeMillis(),
-                OneLine.SERVER,
-                OneLine.METHOD,
-                OneLine.PATH,
-                OneLine.QUERY,
-                OneLine.PORT,
-                OneLine.USER,
-                OneLine.CLIENT,
-                OneLine.AGENT,
-                OneLine.REFERER,
-                OneLine.STATUS,
-                0,
-                0,
-                OneLine.MILLIS,
-                AccessExtras.NONE));
+        Entries entries = new Entries();
+        return () -> log.log(entries.next());
     }
 
     @Override

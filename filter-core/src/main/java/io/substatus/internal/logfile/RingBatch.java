@@ -22,9 +22,12 @@ final class RingBatch {
     /** Whether the entry can be added; a batch without lines takes every one. */
     boolean takes(MappedRing ring, long at, RollingFile file) {
         int more = ring.length(at);
-        return lines == 0
-                || more == 0
-                || (length + more <= USUAL_BYTES && file.follows(lastMillis, ring.epochMillis(at)));
+        return lines == 0 || more == 0 || (length + more <= USUAL_BYTES && follows(ring.epochMillis(at), file));
+    }
+
+    /** Lines of one moment follow each other; asking that first spares many a look at the calendar. */
+    private boolean follows(long millis, RollingFile file) {
+        return millis == lastMillis || file.follows(lastMillis, millis);
     }
 
     void add(MappedRing ring, long at) {
