@@ -40,12 +40,18 @@ public final class Pool<T> {
         return maker.get();
     }
 
-    /** Takes one back; one too many is left to the garbage collector. */
+    /**
+     * Takes one back; one too many is left to the garbage collector, and so is one of two that come to the same place at
+     * once. Whoever wants to keep both needs an atomic exchange, which waits for all that the thread has written before: for
+     * a log line that is a tenth of its cost.
+     */
     public void giveBack(T lent) {
         cleaner.accept(lent);
         int start = start();
         for (int i = 0; i < SLOTS; i++) {
-            if (slots.compareAndSet((start + i) % SLOTS, null, lent)) {
+            int slot = (start + i) % SLOTS;
+            if (slots.get(slot) == null) {
+                slots.setRelease(slot, lent);
                 return;
             }
         }

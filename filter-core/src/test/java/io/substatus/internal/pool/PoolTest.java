@@ -1,0 +1,78 @@
+package io.substatus.internal.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PoolTest {
+
+    private static final int THREADS = 8;
+    private static final int ROUNDS = 200_000;
+
+    private final AtomicInteger shared = new AtomicInteger();
+    private final AtomicInteger made = new AtomicInteger();
+    private final Pool<AtomicBoolean> pool = new Pool<>(this::make, lent -> {});
+
+    private AtomicBoolean make() {
+        made.incrementAndGet();
+        return new AtomicBoolean();
+    }
+
+    @Test
+    void lendsWhatCameBack() {
+        AtomicBoolean first = pool.take();
+        AtomicBoolean second = pool.take();
+        pool.giveBack(first);
+        pool.giveBack(second);
+
+        assertThat(List.of(pool.take(), pool.take())).containsExactlyInAnyOrder(first, second);
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void cleansWhatComesBack() {
+        Pool<StringBuilder> builders = new Pool<>(StringBuilder::new, builder -> builder.setLength(0));
+        StringBuilder builder = builders.take().append("secret");
+        builders.giveBack(builder);
+
+        assertThat(builders.take()).isSameAs(builder).isEmpty();
+    }
+
+    @Test
+    void lendsToOneThreadAtATime() throws InterruptedException {
+        List<Thread> threads = threadsThatMeet();
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join(TimeUnit.SECONDS.toMillis(60));
+        }
+
+        assertThat(threads).noneMatch(Thread::isAlive);
+        assertThat(shared).as("lent twice").hasValue(0);
+        assertThat(made).hasValueLessThan(THREADS * ROUNDS / 10);
+    }
+
+    /** Threads begin their search at places that follow from their numbers; these all at the same. */
+    private List<Thread> threadsThatMeet() {
+        return Stream.generate(() -> new Thread(this::share))
+                .filter(thread -> thread.getId() % 32 == 0)
+                .limit(THREADS)
+                .toList();
+    }
+
+    /** Counts how often something was lent that another thread had. */
+    private void share() {
+        for (int i = 0; i < ROUNDS; i++) {
+            AtomicBoolean lent = pool.take();
+            if (!lent.compareAndSet(false, true)) {
+                shared.incrementAndGet();
+            }
+            lent.set(false);
+            pool.giveBack(lent);
+        }
+    }
+}
