@@ -12,7 +12,8 @@
  *       caller's thread. When the file cannot be written the entry is counted and lost.
  * </ul>
  *
- * <p>{@link io.substatus.internal.logfile.SiteLog} chooses the engine and the folder. Whatever happens to the disk, the
+ * <p>{@link io.substatus.internal.logfile.SiteLog} has the engine of the moment; {@code LogKeeper}, in the log's thread, takes
+ * the folder, makes the ring and puts one engine in the place of the other when a ring can be made or was lost. Whatever happens to the disk, the
  * caller never notices, and writing resumes by itself. Which file an entry belongs to is decided by the entry's own time.
  */
 @NullMarked

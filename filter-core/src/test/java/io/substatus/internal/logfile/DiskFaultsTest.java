@@ -135,7 +135,8 @@ class DiskFaultsTest {
         assertThat(logger.messages())
                 .singleElement()
                 .asString()
-                .startsWith("WARNING access log has no ring and writes line by line: directory " + folder);
+                .startsWith("WARNING access log has no ring and writes line by line: directory " + folder)
+                .contains(kind.equals(MOUNTED) ? "room on the disk: " : "reason ");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -6,7 +6,11 @@ import static io.substatus.internal.logfile.LogProbe.lines;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +75,21 @@ class LogFileFaultsTest {
 
         assertThat(content(file)).containsExactly(HEAD, "b");
         assertThat(logger.messages()).isEmpty();
+    }
+
+    @Test
+    void clockThatGoesBackAndForthLeadsEachLineToTheFileOfItsDay() throws IOException {
+        long day = 86_400_000;
+        write("a");
+        millis += day;
+        write("b");
+        millis -= day;
+        write("c");
+        millis += day;
+        write("d");
+
+        assertThat(content(file)).containsExactly(HEAD, "a", HEAD, "c");
+        assertThat(content(folder.resolve("u_ex251121.log"))).containsExactly(HEAD, "b", HEAD, "d");
     }
 
     /** As logrotate does it. */
@@ -158,13 +178,28 @@ class LogFileFaultsTest {
             LogProbe.append(log, "line " + i);
         }
         long written = log.counters().written();
-        List<String> read;
-        try (Stream<String> lines = Files.lines(file)) {
-            read = lines.limit(1_001).toList();
+        StringBuilder read = new StringBuilder();
+        try (RandomAccessFile pipe = new RandomAccessFile(file.toFile(), "rw"); // which never ends
+                InputStream in = new FileInputStream(pipe.getFD())) {
+            await(() -> hasLast(in, read));
+            log.close();
         }
 
         assertThat(written).isZero();
-        assertThat(read).hasSize(1_001).startsWith(HEAD, "line 0").endsWith("line 999");
+        assertThat(read.toString().lines().filter(line -> !line.equals(HEAD)))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 1_000).mapToObj(i -> "line " + i).toList());
         assertThat(log.counters().dropped() + log.counters().failed()).isZero();
+    }
+
+    private static boolean hasLast(InputStream in, StringBuilder read) {
+        try {
+            byte[] bytes = new byte[in.available()];
+            int count = bytes.length == 0 ? 0 : in.read(bytes);
+            read.append(new String(bytes, 0, count, UTF_8));
+            return read.indexOf("line 999\r\n") >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
