@@ -33,7 +33,7 @@ public final class LogTable {
                 .include(AccessLogBenchmark.class.getName() + ".line")
                 .threads(threads)
                 .forks(Integer.getInteger("bench.forks", 1))
-                .jvmArgsAppend("-Xms1g", "-Xmx1g")
+                .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch")
                 .addProfiler(IterationLines.class);
         String logs = System.getProperty("bench.logs", "");
         if (!logs.isEmpty()) {
