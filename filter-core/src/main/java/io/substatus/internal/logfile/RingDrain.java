@@ -11,7 +11,7 @@ final class RingDrain {
     private final RingJournal journal;
     private final RollingFile file;
     private final LongUnaryOperator entries;
-    private final RingBatch batch = new RingBatch();
+    private final RingBatch batch;
 
     /** @param entries finds the next entry at or behind a position, or says -1 */
     RingDrain(MappedRing ring, RingJournal journal, RollingFile file, LongUnaryOperator entries) {
@@ -19,6 +19,7 @@ final class RingDrain {
         this.journal = journal;
         this.file = file;
         this.entries = entries;
+        this.batch = new RingBatch(ring.capacity());
     }
 
     /**
@@ -46,7 +47,6 @@ final class RingDrain {
         long end = journal.position();
         long at = entries.applyAsLong(end);
         while (at >= 0 && batch.takes(ring, at, file)) {
-            batch.add(ring, at);
             end = ring.next(at);
             at = entries.applyAsLong(end);
         }

@@ -1,7 +1,7 @@
 package io.substatus.internal.logfile;
 
 import io.substatus.internal.ring.RingFile;
-import io.substatus.internal.ring.RingWatch;
+import io.substatus.internal.ring.RingWatch.State;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,7 @@ final class RingJournal implements RollingFile.Watcher {
     private long position;
     private long lastMillis;
     private long notedLength;
+    private boolean moved;
 
     /** @param position up to where entries were taken out of the ring */
     RingJournal(RingFile ring, long position, RingReport report) {
@@ -46,9 +47,16 @@ final class RingJournal implements RollingFile.Watcher {
      * @throws LostRingException if it may be anything
      */
     void confirm() throws LostRingException {
-        if (ring.look() == RingWatch.State.CUT) {
+        State state = ring.look();
+        moved = state == State.MOVED;
+        if (state == State.CUT) {
             throw new LostRingException();
         }
+    }
+
+    /** Whether the ring's file had lost its name when it was looked at last. */
+    boolean isMoved() {
+        return moved;
     }
 
     @Override

@@ -78,7 +78,7 @@ final class RingLog implements Engine {
     private void put(long at, byte[] buffer, int offset, int length, long epochMillis) {
         try {
             ring.put(at, buffer, offset, length, epochMillis);
-            doorbell.ring(ring.isHalfFull());
+            doorbell.ring(ring.isNearlyFull());
         } catch (InternalError e) {
             if (watch.isWhole()) {
                 throw e;

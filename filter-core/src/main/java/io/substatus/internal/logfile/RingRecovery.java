@@ -137,7 +137,7 @@ final class RingRecovery {
         Passed passed = new Passed(remains.start(), lastMillis, 0);
         for (long at = remains.from(passed.position()); at >= 0; at = remains.from(passed.position())) {
             byte[] line = new byte[ring.length(at)];
-            ring.copy(at, line, 0);
+            ring.copy(at, line.length, line, 0);
             int there = tail.skipLine(line);
             if (there == 0 && line.length > 0) {
                 break;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that takes lines out of a ring. While lines come it looks every 10 milliseconds, or as soon as the ring is
- * half full, so that many lines are one write; after a second without a line it sleeps until one comes. When the log cannot
+ * nearly full, so that many lines are one write; after a second without a line it sleeps until one comes. When the log cannot
  * be written, it tries again each second. At the end it takes out what is left, and lets go of all files.
  */
 final class RingWriter {
@@ -157,7 +157,7 @@ final class RingWriter {
             report.dropped(dropped.get());
             int lines = drain.once();
             count(lines);
-            if (ringFile.look() == State.MOVED && Files.isWritable(place.folder())) {
+            if (journal.isMoved() && Files.isWritable(place.folder())) {
                 ring.close(); // another can be made
             }
             return lines >= 0;

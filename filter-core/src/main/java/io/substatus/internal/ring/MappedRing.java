@@ -28,11 +28,15 @@ public final class MappedRing {
     private static final int FREED = 32;
     private static final int POSITIONS = 48;
 
+    /** What comes in while a reader wakes up. */
+    private static final int MOST_HEADROOM = 1 << 21;
+
     /** Set in the claimed position, so that closing and claiming cannot miss each other. */
     private static final long CLOSED_BIT = Long.MIN_VALUE;
 
     private final ByteBuffer data;
     private final int capacity;
+    private final int headroom;
     private final long generation;
     private final AtomicLongArray positions = new AtomicLongArray(POSITIONS);
 
@@ -44,6 +48,7 @@ public final class MappedRing {
     MappedRing(ByteBuffer data, long generation, long start) {
         this.data = data;
         this.capacity = data.capacity();
+        this.headroom = Math.min(capacity / 2, MOST_HEADROOM);
         this.generation = generation;
         positions.set(CLAIMED, start);
         positions.set(FREED, start);
@@ -64,9 +69,12 @@ public final class MappedRing {
         return positions.get(CLAIMED) & ~CLOSED_BIT;
     }
 
-    /** Whether a producer that claims so many bytes would find the ring more than half full. */
-    public boolean isHalfFull() {
-        return claimed() - freed() > capacity / 2;
+    /**
+     * Whether there is little room left: 2 MiB, or less than half of a smaller ring. What is read sooner lies in the cache of
+     * the processor that wrote it, and another takes far longer to get it from there than from memory that both share.
+     */
+    public boolean isNearlyFull() {
+        return claimed() - freed() > capacity - headroom;
     }
 
     public boolean isClosed() {
@@ -155,9 +163,13 @@ public final class MappedRing {
         return getLong(at + Layout.TIME);
     }
 
-    /** Copies the bytes of a published entry. */
-    public void copy(long at, byte[] target, int offset) {
-        copyBytes(at + Layout.BYTES, length(at), target, offset);
+    /**
+     * Copies the bytes of a published entry.
+     *
+     * @param length what {@link #length} says of it
+     */
+    public void copy(long at, int length, byte[] target, int offset) {
+        copyBytes(at + Layout.BYTES, length, target, offset);
     }
 
     /** Gives everything before the position to producers. */

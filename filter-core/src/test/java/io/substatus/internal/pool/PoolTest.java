@@ -2,6 +2,7 @@ package io.substatus.internal.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,6 +45,48 @@ class PoolTest {
     }
 
     @Test
+    void lendsToItsThreadWhatItGaveBack() throws InterruptedException {
+        AtomicBoolean mine = pool.take();
+        pool.giveBack(mine);
+
+        assertThat(inThread(() -> pool.giveBack(pool.take()))).isNotSameAs(Thread.currentThread());
+        assertThat(pool.take()).isSameAs(mine);
+        assertThat(pool.take()).isNotSameAs(mine);
+    }
+
+    @Test
+    void lendsOnceWhatAnotherThreadGaveBack() throws InterruptedException {
+        AtomicBoolean lent = pool.take();
+        pool.giveBack(lent);
+        assertThat(pool.take()).isSameAs(lent);
+        inThread(() -> pool.giveBack(lent));
+
+        List<AtomicBoolean> next = List.of(pool.take(), pool.take(), pool.take());
+
+        assertThat(next).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keepsNoThread() throws InterruptedException {
+        WeakReference<Thread> user = new WeakReference<>(inThread(() -> pool.giveBack(pool.take())));
+
+        for (int i = 0; i < 100 && user.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+
+        assertThat(user.get()).isNull();
+    }
+
+    private static Thread inThread(Runnable work) throws InterruptedException {
+        Thread thread = new Thread(work);
+        thread.start();
+        thread.join(TimeUnit.SECONDS.toMillis(60));
+        assertThat(thread.isAlive()).isFalse();
+        return thread;
+    }
+
+    @Test
     void lendsToOneThreadAtATime() throws InterruptedException {
         List<Thread> threads = threadsThatMeet();
         threads.forEach(Thread::start);
@@ -59,7 +102,7 @@ class PoolTest {
     /** Threads begin their search at places that follow from their numbers; these all at the same. */
     private List<Thread> threadsThatMeet() {
         return Stream.generate(() -> new Thread(this::share))
-                .filter(thread -> thread.getId() % 32 == 0)
+                .filter(thread -> thread.getId() % 64 == 0)
                 .limit(THREADS)
                 .toList();
     }

@@ -34,7 +34,7 @@ class MappedRingTest {
 
     private static byte[] taken(MappedRing ring, long at) {
         byte[] bytes = new byte[ring.length(at)];
-        ring.copy(at, bytes, 0);
+        ring.copy(at, bytes.length, bytes, 0);
         return bytes;
     }
 
@@ -83,6 +83,28 @@ class MappedRingTest {
         assertThat(ring.claim(1001)).isEqualTo(MappedRing.FULL);
         assertThat(put(ring, line, 0)).isEqualTo(4096);
         assertThat(ring.isPublished(1024)).isTrue();
+    }
+
+    @Test
+    void smallRingIsNearlyFullWithMoreThanHalf() {
+        put(ring, new byte[1000], 0);
+        put(ring, new byte[1000], 0);
+        assertThat(ring.isNearlyFull()).isFalse();
+        put(ring, new byte[1], 0);
+        assertThat(ring.isNearlyFull()).isTrue();
+        ring.free(1024);
+        assertThat(ring.isNearlyFull()).isFalse();
+    }
+
+    @Test
+    void largeRingIsNearlyFullWithLessThanTwoMegabytesLeft() {
+        MappedRing large = new MappedRing(ByteBuffer.allocateDirect(1 << 23), GENERATION, 0);
+        for (int i = 0; i < 6; i++) {
+            put(large, new byte[(1 << 20) - 24], 0);
+        }
+        assertThat(large.isNearlyFull()).isFalse();
+        put(large, new byte[1], 0);
+        assertThat(large.isNearlyFull()).isTrue();
     }
 
     @Test

@@ -58,7 +58,7 @@ class RingFileTest {
         MappedRing ring = remains.ring();
         for (long at = remains.from(0); at >= 0; at = remains.from(ring.next(at))) {
             byte[] bytes = new byte[ring.length(at)];
-            ring.copy(at, bytes, 0);
+            ring.copy(at, bytes.length, bytes, 0);
             found.append(new String(bytes, UTF_8)).append(' ');
         }
         return found.toString();
