@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -48,21 +49,30 @@ public final class LogTable {
         LogKind kind = LogKind.valueOf(result.getParams().getParam("kind"));
         return new Row(
                 kind,
-                result.getPrimaryResult().getScore(),
-                sum(result, IterationLines.CPU),
+                median(result.getPrimaryResult()),
+                median(secondary(result, IterationLines.CPU)),
                 sum(result, IterationLines.ALLOCATED),
                 sum(result, IterationLines.OFFERED),
                 sum(result, IterationLines.WRITTEN));
     }
 
     private static double sum(RunResult result, String label) {
-        return requireNonNull(result.getSecondaryResults().get(label), label).getScore();
+        return secondary(result, label).getScore();
+    }
+
+    private static Result<?> secondary(RunResult result, String label) {
+        return requireNonNull(result.getSecondaryResults().get(label), label);
+    }
+
+    /** The iteration in the middle: on a machine with neighbours the others say more of them. */
+    private static double median(Result<?> result) {
+        return result.getStatistics().getPercentile(50);
     }
 
     private static String table(int threads, List<Row> rows) {
         double limit = rows.stream()
                 .filter(row -> row.kind() == LogKind.FLOOR_BATCH)
-                .mapToDouble(Row::cpuPerLine)
+                .mapToDouble(Row::cpuNanos)
                 .findFirst()
                 .orElse(Double.NaN);
         StringBuilder text = new StringBuilder("\nThreads: " + threads + "\n\n");
@@ -76,7 +86,7 @@ public final class LogTable {
      * One log. Immutable.
      *
      * @param callerNanos until the caller is let go
-     * @param cpuNanos of the process, in all iterations
+     * @param cpuNanos of the process, for each line in the files
      * @param bytes allocated, in all iterations
      * @param offered lines asked for
      * @param written lines in the files
@@ -84,14 +94,9 @@ public final class LogTable {
     private record Row(
             LogKind kind, double callerNanos, double cpuNanos, double bytes, double offered, double written) {
 
-        double cpuPerLine() {
-            return cpuNanos / written;
-        }
-
-        /** Costs are of a line that was written: throwing lines away makes nothing cheaper. */
         String line(double limit) {
             Object[] values = {
-                kind.title(), callerNanos, cpuPerLine(), cpuPerLine() / limit, bytes / offered, 100 * written / offered
+                kind.title(), callerNanos, cpuNanos, cpuNanos / limit, bytes / offered, 100 * written / offered
             };
             return String.format(Locale.ROOT, "| %s | %.0f | %.0f | %.2f | %.0f | %.1f %% |", values);
         }

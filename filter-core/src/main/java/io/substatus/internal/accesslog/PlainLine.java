@@ -51,6 +51,10 @@ final class PlainLine implements Line {
     private final Timestamp timestamp = new Timestamp();
     private final KnownAddress own = new KnownAddress();
     private final KnownAddress other = new KnownAddress();
+
+    /** The last one that was as it has to be; behind a proxy, or on a connection that is kept, many lines have it. */
+    private @Nullable String dotted;
+
     private int fields;
     private int length;
     private boolean plain = true;
@@ -196,18 +200,28 @@ final class PlainLine implements Line {
         return value == null ? put('-', at) : own.put(value, chars, at);
     }
 
+    /** Nothing but copies an address of IPv4 that is as it has to be already. */
     @Override
     public int address(@Nullable String value, int at) {
-        return value == null ? put('-', at) : dotted(value, at);
+        if (value == null) {
+            return put('-', at);
+        }
+        if (value.equals(dotted)) {
+            return copy(value, at);
+        }
+        return value.length() > LONGEST_DOTTED ? other.put(value, chars, at) : addressIfDotted(value, at);
     }
 
-    /** Writes an address, and nothing but copies it if it is one of IPv4 that is as it has to be already. */
-    private int dotted(String value, int start) {
-        int count = value.length();
-        if (count > LONGEST_DOTTED) {
+    private int addressIfDotted(String value, int start) {
+        int end = copy(value, start);
+        if (!isDotted(start, end)) {
             return other.put(value, chars, start);
         }
-        int end = copy(value, start);
+        dotted = value;
+        return end;
+    }
+
+    private boolean isDotted(int start, int end) {
         int octetAt = start;
         int octet = 0;
         int dots = 0;
@@ -220,10 +234,10 @@ final class PlainLine implements Line {
                 octetAt = at + 1;
                 dots++;
             } else {
-                return other.put(value, chars, start);
+                return false;
             }
         }
-        return dots == 3 && isOctet(octet, end - octetAt) ? end : other.put(value, chars, start);
+        return dots == 3 && isOctet(octet, end - octetAt);
     }
 
     /** Whether a number of so many digits is one, and has no zero before it. */
@@ -246,13 +260,16 @@ final class PlainLine implements Line {
         if (value < 10) {
             return put((char) ('0' + Math.max(0, value)), at);
         }
-        return value < 1000 ? upToThreeDigits((int) value, at) : digits(value, at);
+        return value < 10_000 ? upToFourDigits((int) value, at) : digits(value, at);
     }
 
-    private int upToThreeDigits(int value, int start) {
+    private int upToFourDigits(int value, int start) {
         int at = start;
+        if (value >= 1000) {
+            chars[at++] = (char) ('0' + value / 1000);
+        }
         if (value >= 100) {
-            chars[at++] = (char) ('0' + value / 100);
+            chars[at++] = (char) ('0' + value / 100 % 10);
         }
         chars[at] = (char) ('0' + value / 10 % 10);
         chars[at + 1] = (char) ('0' + value % 10);

@@ -39,13 +39,17 @@ final class Doorbell {
         LockSupport.unpark(sleeper);
     }
 
-    /** Sleeps for a while, unless it becomes urgent. Only for the one thread, as are the next two. */
-    void nap(long nanos) {
+    /**
+     * Sleeps for a while, unless it becomes urgent. Only for the one thread, as are the next two.
+     *
+     * @return whether it became urgent
+     */
+    boolean nap(long nanos) {
         sleeper = Thread.currentThread();
         state.set(NAPPING);
         forgetInterrupt();
         LockSupport.parkNanos(this, nanos);
-        state.set(AWAKE);
+        return state.getAndSet(AWAKE) == AWAKE;
     }
 
     /** Sleeps until somebody rings, if there is nothing to do. */

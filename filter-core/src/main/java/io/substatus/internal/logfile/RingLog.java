@@ -78,7 +78,7 @@ final class RingLog implements Engine {
     private void put(long at, byte[] buffer, int offset, int length, long epochMillis) {
         try {
             ring.put(at, buffer, offset, length, epochMillis);
-            doorbell.ring(ring.isNearlyFull());
+            doorbell.ring(ring.isHalfFull());
         } catch (InternalError e) {
             if (watch.isWhole()) {
                 throw e;

@@ -20,8 +20,8 @@ public record RingOptions(int bytes, Overflow overflow, long waitMillis) {
     /** The longest wait, a minute. */
     public static final long MAX_WAIT_MILLIS = 60_000;
 
-    /** 8 MiB, about 30,000 lines; a request waits a second at most. */
-    public static final RingOptions DEFAULTS = new RingOptions(1 << 23, Overflow.BLOCK, 1_000);
+    /** 4 MiB, about 15,000 lines; a request waits a second at most. */
+    public static final RingOptions DEFAULTS = new RingOptions(1 << 22, Overflow.BLOCK, 1_000);
 
     /** Refuses what no setting may say. */
     public RingOptions {

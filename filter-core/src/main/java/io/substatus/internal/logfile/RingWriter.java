@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that takes lines out of a ring. While lines come it looks every 10 milliseconds, or as soon as the ring is
- * nearly full, so that many lines are one write; after a second without a line it sleeps until one comes. When the log cannot
+ * half full, so that many lines are one write; after a second without a line it sleeps until one comes. When the log cannot
  * be written, it tries again each second. At the end it takes out what is left, and lets go of all files.
  */
 final class RingWriter {
@@ -25,6 +25,8 @@ final class RingWriter {
     private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int NAPS_BEFORE_SLEEP = 100;
+
+    private static final long ALL = Long.MAX_VALUE;
 
     private static final long USUAL_LINE = 256;
 
@@ -49,6 +51,9 @@ final class RingWriter {
     private boolean failing;
     private boolean ended;
     private int naps;
+
+    /** Where this thread rests, unless the ring is closed. */
+    private long end = ALL;
 
     /** @param log who has had it until {@link #begin} */
     RingWriter(MappedRing ring, Taken taken, RollingFile log, RingSignals signals) {
@@ -155,7 +160,7 @@ final class RingWriter {
         lock.lock();
         try {
             report.dropped(dropped.get());
-            int lines = drain.once();
+            int lines = journal.position() < end || ring.isClosed() ? drain.once() : -1;
             count(lines);
             if (journal.isMoved() && Files.isWritable(place.folder())) {
                 ring.close(); // another can be made
@@ -182,9 +187,11 @@ final class RingWriter {
         if (failing) {
             doorbell.pause(RETRY_NANOS);
         } else if (naps++ < NAPS_BEFORE_SLEEP) {
-            doorbell.nap(NAP_NANOS);
+            boolean isUrgent = doorbell.nap(NAP_NANOS);
+            end = isUrgent ? ring.settled() : ALL;
         } else {
             doorbell.sleep(this::isIdle);
+            end = ALL;
             naps = 0;
         }
     }

@@ -28,15 +28,13 @@ public final class MappedRing {
     private static final int FREED = 32;
     private static final int POSITIONS = 48;
 
-    /** What comes in while a reader wakes up. */
-    private static final int MOST_HEADROOM = 1 << 21;
+    private static final int MOST_UNSETTLED = 1 << 20;
 
     /** Set in the claimed position, so that closing and claiming cannot miss each other. */
     private static final long CLOSED_BIT = Long.MIN_VALUE;
 
     private final ByteBuffer data;
     private final int capacity;
-    private final int headroom;
     private final long generation;
     private final AtomicLongArray positions = new AtomicLongArray(POSITIONS);
 
@@ -48,7 +46,6 @@ public final class MappedRing {
     MappedRing(ByteBuffer data, long generation, long start) {
         this.data = data;
         this.capacity = data.capacity();
-        this.headroom = Math.min(capacity / 2, MOST_HEADROOM);
         this.generation = generation;
         positions.set(CLAIMED, start);
         positions.set(FREED, start);
@@ -69,12 +66,18 @@ public final class MappedRing {
         return positions.get(CLAIMED) & ~CLOSED_BIT;
     }
 
+    /** Whether a producer that claims so many bytes would find the ring more than half full. */
+    public boolean isHalfFull() {
+        return claimed() - freed() > capacity / 2;
+    }
+
     /**
-     * Whether there is little room left: 2 MiB, or less than half of a smaller ring. What is read sooner lies in the cache of
-     * the processor that wrote it, and another takes far longer to get it from there than from memory that both share.
+     * The position up to which entries have lain for a while. Those behind it, an eighth of the ring and at most 1 MiB, may
+     * still be in the cache of the processor that wrote them, and another takes three times as long to get them from there as
+     * from memory that both share.
      */
-    public boolean isNearlyFull() {
-        return claimed() - freed() > capacity - headroom;
+    public long settled() {
+        return claimed() - Math.min(capacity / 8, MOST_UNSETTLED);
     }
 
     public boolean isClosed() {

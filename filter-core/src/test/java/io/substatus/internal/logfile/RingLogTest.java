@@ -189,19 +189,6 @@ class RingLogTest {
         await(disk::isWaiting);
     }
 
-    /** A request that waits for room gets it before all the others are written. */
-    @Test
-    void fullRingIsWrittenInManyBatches() throws IOException {
-        SiteLog sink = open(Overflow.DROP, 60_000);
-        hang(sink);
-        fill(sink);
-        disk.letGo(2);
-        await(() -> sink.counters().written() > 1);
-
-        assertThat(disk.writes()).isEqualTo(2);
-        assertThat(sink.counters().written()).isLessThan(TOO_MANY / 10);
-    }
-
     @Test
     void endTellsOfLinesThatWereDroppedWithinTheMinute() throws IOException {
         SiteLog sink = open(Overflow.DROP, 60_000);

@@ -86,25 +86,23 @@ class MappedRingTest {
     }
 
     @Test
-    void smallRingIsNearlyFullWithMoreThanHalf() {
+    void ringIsHalfFullWithMoreThanHalf() {
         put(ring, new byte[1000], 0);
         put(ring, new byte[1000], 0);
-        assertThat(ring.isNearlyFull()).isFalse();
+        assertThat(ring.isHalfFull()).isFalse();
         put(ring, new byte[1], 0);
-        assertThat(ring.isNearlyFull()).isTrue();
+        assertThat(ring.isHalfFull()).isTrue();
         ring.free(1024);
-        assertThat(ring.isNearlyFull()).isFalse();
+        assertThat(ring.isHalfFull()).isFalse();
     }
 
     @Test
-    void largeRingIsNearlyFullWithLessThanTwoMegabytesLeft() {
-        MappedRing large = new MappedRing(ByteBuffer.allocateDirect(1 << 23), GENERATION, 0);
-        for (int i = 0; i < 6; i++) {
-            put(large, new byte[(1 << 20) - 24], 0);
-        }
-        assertThat(large.isNearlyFull()).isFalse();
-        put(large, new byte[1], 0);
-        assertThat(large.isNearlyFull()).isTrue();
+    void newestEighthOfTheRingOrMegabyteIsNotSettled() {
+        MappedRing large = new MappedRing(ByteBuffer.allocateDirect(1 << 24), GENERATION, 1 << 24);
+        put(ring, new byte[1000], 0);
+
+        assertThat(ring.settled()).isEqualTo(1024 - CAPACITY / 8);
+        assertThat(large.settled()).isEqualTo((1 << 24) - (1 << 20));
     }
 
     @Test
