@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that takes lines out of a ring. While lines come it looks every 10 milliseconds, or as soon as the ring is
- * half full, so that many lines are one write; after a second without a line it sleeps until one comes. When the log cannot
- * be written, it tries again each second. At the end it takes out what is left, and lets go of all files.
+ * half full, so that many lines are one write; then it leaves those that have just come to the next round, see
+ * {@link MappedRing#settled}. After a second without a line it sleeps until one comes. When the log cannot be written, it
+ * tries again each second. At the end it takes out what is left, and lets go of all files.
  */
 final class RingWriter {
 

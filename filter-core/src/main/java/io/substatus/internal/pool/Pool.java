@@ -55,14 +55,19 @@ public final class Pool<T> {
     public void giveBack(T lent) {
         cleaner.accept(lent);
         Thread thread = Thread.currentThread();
-        int place = place(thread, PLACES);
-        Own<T> own = places.get(place);
-        boolean kept = own != null && own.isOf(thread)
-                ? own.takesBack(lent)
-                : (own == null || own.isAbandoned()) && places.compareAndSet(place, own, new Own<>(thread, lent));
-        if (!kept) {
+        if (!keeps(thread, lent)) {
             share(thread, lent);
         }
+    }
+
+    private boolean keeps(Thread thread, T lent) {
+        int place = place(thread, PLACES);
+        Own<T> own = places.get(place);
+        if (own != null && own.isOf(thread)) {
+            return own.takesBack(lent);
+        }
+        boolean isFree = own == null || own.isAbandoned();
+        return isFree && places.compareAndSet(place, own, new Own<>(thread, lent));
     }
 
     /** One too many is left to the garbage collector, and so is one of two that come to the same place at once. */
