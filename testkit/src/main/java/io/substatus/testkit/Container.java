@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.substatus.testkit.http.HttpWire;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #kill}, and in any case with this virtual machine. Confined to one thread, apart from {@link #log}.
  */
 public final class Container implements AutoCloseable {
+
+    private static final Duration LATE_LOG = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private final ContainerKind kind;
     private final Path base;
     private final ContainerProcess process;
@@ -211,9 +217,18 @@ public final class Container implements AutoCloseable {
         allowedLog.clear();
     }
 
-    /** What is wrong with the log since a mark: unexpected errors and stack traces, expected text that is missing. */
+    /**
+     * What is wrong with the log since a mark: unexpected errors and stack traces, expected text that is missing. Waits a
+     * while for that text: an application may write it when its answer, and the line about it, are out.
+     */
     List<String> logProblems(int mark) {
-        return LogCheck.problems(log().since(mark), expectedLog, allowedLog);
+        long end = System.nanoTime() + LATE_LOG.toNanos();
+        String log = log().since(mark);
+        while (!expectedLog.stream().allMatch(log::contains) && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            log = log().since(mark);
+        }
+        return LogCheck.problems(log, expectedLog, allowedLog);
     }
 
     /** Stops the server in an orderly way; the process ends. */

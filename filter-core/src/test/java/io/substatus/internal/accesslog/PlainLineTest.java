@@ -161,6 +161,7 @@ class PlainLineTest {
                 AccessRecord entry =
                         Records.get("/").from(client).on(server, 80).build();
                 assertThat(agrees(entry)).as("%s %s", server, client).isTrue();
+                assertThat(agrees(entry)).as("%s %s again", server, client).isTrue();
             }
         }
     }

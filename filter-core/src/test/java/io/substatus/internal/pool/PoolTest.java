@@ -55,6 +55,16 @@ class PoolTest {
     }
 
     @Test
+    void keepsAPlaceForWhatIsStillLent() {
+        pool.giveBack(pool.take());
+        AtomicBoolean first = pool.take();
+        AtomicBoolean second = pool.take();
+        pool.giveBack(second);
+
+        assertThat(pool.take()).isSameAs(second).isNotSameAs(first);
+    }
+
+    @Test
     void lendsOnceWhatAnotherThreadGaveBack() throws InterruptedException {
         AtomicBoolean lent = pool.take();
         pool.giveBack(lent);
