@@ -27,8 +27,6 @@ final class PlainLine implements Line {
 
     private static final int MAX_TEXT = 4096;
     private static final int MAX_PORT = 65_535;
-    private static final int MAX_OCTET = 255;
-    private static final int LONGEST_DOTTED = 15;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
@@ -51,9 +49,6 @@ final class PlainLine implements Line {
     private final Timestamp timestamp = new Timestamp();
     private final KnownAddress own = new KnownAddress();
     private final KnownAddress other = new KnownAddress();
-
-    /** The last one that was as it has to be; behind a proxy, or on a connection that is kept, many lines have it. */
-    private @Nullable String dotted;
 
     private int fields;
     private int length;
@@ -200,54 +195,9 @@ final class PlainLine implements Line {
         return value == null ? put('-', at) : own.put(value, chars, at);
     }
 
-    /** Nothing but copies an address of IPv4 that is as it has to be already. */
     @Override
     public int address(@Nullable String value, int at) {
-        if (value == null) {
-            return put('-', at);
-        }
-        if (value.equals(dotted)) {
-            return copy(value, at);
-        }
-        return value.length() > LONGEST_DOTTED ? other.put(value, chars, at) : addressIfDotted(value, at);
-    }
-
-    private int addressIfDotted(String value, int start) {
-        int end = copy(value, start);
-        if (!isDotted(start, end)) {
-            return other.put(value, chars, start);
-        }
-        dotted = value;
-        return end;
-    }
-
-    private boolean isDotted(int start, int end) {
-        int octetAt = start;
-        int octet = 0;
-        int dots = 0;
-        for (int at = start; at < end; at++) {
-            int digit = chars[at] - '0';
-            if (digit >= 0 && digit <= 9) {
-                octet = octet * 10 + digit;
-            } else if (digit == '.' - '0' && isOctet(octet, at - octetAt)) {
-                octet = 0;
-                octetAt = at + 1;
-                dots++;
-            } else {
-                return false;
-            }
-        }
-        return dots == 3 && isOctet(octet, end - octetAt);
-    }
-
-    /** Whether a number of so many digits is one, and has no zero before it. */
-    private static boolean isOctet(int number, int digits) {
-        return switch (digits) {
-            case 1 -> true;
-            case 2 -> number >= 10;
-            case 3 -> number >= 100 && number <= MAX_OCTET;
-            default -> false;
-        };
+        return value == null ? put('-', at) : other.put(value, chars, at);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Timestamp {
     private final char[] date = {'1', '9', '7', '0', '-', '0', '1', '-', '0', '1'};
     private final char[] time = {'0', '0', ':', '0', '0', ':', '0', '0'};
     private long day;
-    private long start;
+    private long secondStart;
 
     void putDate(LineBuffer out, long epochMillis) {
         moveTo(epochMillis);
@@ -44,11 +44,11 @@ final class Timestamp {
 
     /** Years before 1970 and after 9999 cannot be written in four digits that a reader accepts; the nearest can. */
     private void moveTo(long epochMillis) {
-        if (epochMillis >= start && epochMillis - start < 1000) {
+        if (epochMillis >= secondStart && epochMillis - secondStart < 1000) {
             return;
         }
         long now = Math.min(LAST_SECOND, Math.max(0, Math.floorDiv(epochMillis, 1000L)));
-        start = now * 1000;
+        secondStart = now * 1000;
         int ofDay = (int) (now % DAY_SECONDS);
         twoDigits(time, 0, ofDay / 3600);
         twoDigits(time, 3, ofDay / 60 % 60);

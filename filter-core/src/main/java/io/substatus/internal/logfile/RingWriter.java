@@ -53,8 +53,8 @@ final class RingWriter {
     private boolean ended;
     private int naps;
 
-    /** Where this thread rests, unless the ring is closed. */
-    private long end = ALL;
+    /** Where this thread rests next. */
+    private long roundEnd = ALL;
 
     /** @param log who has had it until {@link #begin} */
     RingWriter(MappedRing ring, Taken taken, RollingFile log, RingSignals signals) {
@@ -113,7 +113,7 @@ final class RingWriter {
 
     private void step() {
         try {
-            if (!works()) {
+            if (ring.freed() >= roundEnd || !works()) {
                 rest();
             }
         } catch (InternalError e) {
@@ -161,7 +161,7 @@ final class RingWriter {
         lock.lock();
         try {
             report.dropped(dropped.get());
-            int lines = journal.position() < end || ring.isClosed() ? drain.once() : -1;
+            int lines = drain.once();
             count(lines);
             if (journal.isMoved() && Files.isWritable(place.folder())) {
                 ring.close(); // another can be made
@@ -189,10 +189,10 @@ final class RingWriter {
             doorbell.pause(RETRY_NANOS);
         } else if (naps++ < NAPS_BEFORE_SLEEP) {
             boolean isUrgent = doorbell.nap(NAP_NANOS);
-            end = isUrgent ? ring.settled() : ALL;
+            roundEnd = isUrgent ? ring.settled() : ALL;
         } else {
             doorbell.sleep(this::isIdle);
-            end = ALL;
+            roundEnd = ALL;
             naps = 0;
         }
     }

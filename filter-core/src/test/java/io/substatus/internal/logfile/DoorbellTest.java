@@ -47,15 +47,22 @@ class DoorbellTest {
         AtomicBoolean idle = new AtomicBoolean(true);
         Thread sleeper = Thread.currentThread();
         Thread other = new Thread(() -> {
+            awaitWaiting(sleeper);
             sleeper.interrupt();
+            awaitWaiting(sleeper);
             idle.set(false);
             doorbell.wake();
         });
         other.start();
         doorbell.sleep(idle::get);
 
-        assertThat(idle).isFalse();
-        Thread.interrupted();
+        assertThat(idle).as("idle when the sleep ended").isFalse();
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING || thread.isInterrupted()) {
+            Thread.onSpinWait();
+        }
     }
 
     private Thread ringing(boolean urgent) {
