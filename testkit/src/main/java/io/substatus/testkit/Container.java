@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.substatus.testkit.http.HttpWire;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #kill}, and in any case with this virtual machine. Confined to one thread, apart from {@link #log}.
  */
 public final class Container implements AutoCloseable {
-
-    private static final Duration LATE_LOG = Duration.ofSeconds(5);
-    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final ContainerKind kind;
     private final Path base;
@@ -222,13 +217,8 @@ public final class Container implements AutoCloseable {
      * while for that text: an application may write it when its answer, and the line about it, are out.
      */
     List<String> logProblems(int mark) {
-        long end = System.nanoTime() + LATE_LOG.toNanos();
-        String log = log().since(mark);
-        while (!expectedLog.stream().allMatch(log::contains) && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOK.toNanos());
-            log = log().since(mark);
-        }
-        return LogCheck.problems(log, expectedLog, allowedLog);
+        log().await(mark, expectedLog);
+        return LogCheck.problems(log().since(mark), expectedLog, allowedLog);
     }
 
     /** Stops the server in an orderly way; the process ends. */

@@ -1,13 +1,16 @@
 package io.substatus.testkit;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** What a container and its applications wrote to standard error and standard output so far. Thread-safe. */
 public final class ContainerLog {
     private static final String MARK = "~~testkit-mark-";
     private static final Duration SETTLE = Duration.ofSeconds(10);
+    private static final Duration LATE = Duration.ofSeconds(5);
 
     private final StringBuilder text = new StringBuilder();
     private final Predicate<String> writeLine;
@@ -67,14 +70,25 @@ public final class ContainerLog {
         awaitMark(Integer.MAX_VALUE, timeout);
     }
 
-    private synchronized boolean awaitMark(int mark, Duration timeout) {
+    /** Waits until the log has all of these texts since a moment, but not for long. */
+    void await(int mark, Set<String> texts) {
+        await(() -> texts.stream().allMatch(tail(mark)::contains), LATE);
+    }
+
+    private boolean awaitMark(int mark, Duration timeout) {
+        return await(() -> marksSeen >= mark, timeout);
+    }
+
+    private synchronized boolean await(BooleanSupplier condition, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         long millis = timeout.toMillis();
-        while (marksSeen < mark && !ended && millis > 0) {
+        boolean holds = condition.getAsBoolean();
+        while (!holds && !ended && millis > 0) {
             Waits.on(this, millis);
             millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            holds = condition.getAsBoolean();
         }
-        return marksSeen >= mark || ended;
+        return holds || ended;
     }
 
     synchronized void append(String line) {
@@ -84,8 +98,8 @@ public final class ContainerLog {
         } else {
             text.append(line, 0, at);
             marksSeen = Integer.parseInt(line.substring(at + MARK.length()));
-            notifyAll();
         }
+        notifyAll();
     }
 
     /** Nothing more will be appended. */
