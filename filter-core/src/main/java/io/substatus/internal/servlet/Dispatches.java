@@ -26,6 +26,7 @@ public final class Dispatches {
     /** Dispatches that hand failures to the given pipeline. */
     public Dispatches(ErrorAnswers answers) {
         this.answers = answers;
+        QuietEnd.load();
     }
 
     /** Handles one dispatch. */

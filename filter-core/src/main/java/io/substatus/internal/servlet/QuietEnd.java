@@ -12,6 +12,9 @@ final class QuietEnd {
 
     private QuietEnd() {}
 
+    /** Has the class loaded: it is needed when an answer is out, and the application may be gone by then, loader and all. */
+    static void load() {}
+
     /** Diagnoses an exchange that is over: an error with a body of its own, or a client that could not be written to. */
     static void diagnose(ServletExchange exchange, HttpServletRequest request) {
         int status = exchange.containerStatus();
