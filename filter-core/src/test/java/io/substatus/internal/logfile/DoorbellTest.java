@@ -45,11 +45,12 @@ class DoorbellTest {
     @Test
     void interruptEndsNoSleep() {
         AtomicBoolean idle = new AtomicBoolean(true);
+        AtomicBoolean slept = new AtomicBoolean();
         Thread sleeper = Thread.currentThread();
         Thread other = new Thread(() -> {
-            awaitWaiting(sleeper);
+            slept.set(isSleeping(sleeper));
             sleeper.interrupt();
-            awaitWaiting(sleeper);
+            slept.compareAndSet(true, isSleeping(sleeper));
             idle.set(false);
             doorbell.wake();
         });
@@ -57,12 +58,18 @@ class DoorbellTest {
         doorbell.sleep(idle::get);
 
         assertThat(idle).as("idle when the sleep ended").isFalse();
+        assertThat(slept).as("asleep before the interrupt, and after it").isTrue();
     }
 
-    private static void awaitWaiting(Thread thread) {
+    private static boolean isSleeping(Thread thread) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (thread.getState() != Thread.State.WAITING || thread.isInterrupted()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
             Thread.onSpinWait();
         }
+        return true;
     }
 
     private Thread ringing(boolean urgent) {
