@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #kill}, and in any case with this virtual machine. Confined to one thread, apart from {@link #log}.
  */
 public final class Container implements AutoCloseable {
-
     private final ContainerKind kind;
     private final Path base;
     private final ContainerProcess process;

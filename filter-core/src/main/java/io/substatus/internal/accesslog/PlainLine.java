@@ -49,7 +49,6 @@ final class PlainLine implements Line {
     private final Timestamp timestamp = new Timestamp();
     private final KnownAddress own = new KnownAddress();
     private final KnownAddress other = new KnownAddress();
-
     private int fields;
     private int length;
     private boolean plain = true;

@@ -35,7 +35,10 @@ public final class Outlives extends Acting {
 
     private void awaitEnd() {
         ClassLoader own = getClass().getClassLoader();
-        for (int i = 0; i < LOOKS && finds(own); i++) {
+        for (int i = 0; finds(own); i++) {
+            if (i == LOOKS) {
+                throw new IllegalStateException("class loader: open (expected: closed, since the application is gone)");
+            }
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }

@@ -48,7 +48,6 @@ class RingBatchTest {
         return at;
     }
 
-    /** A request that waits for room gets it before all the others are written. */
     @Test
     void takesASixteenthOfTheRing() {
         int taken = 0;

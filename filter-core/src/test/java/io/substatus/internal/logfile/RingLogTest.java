@@ -152,9 +152,7 @@ class RingLogTest {
     @Test
     void manyLinesAreOneWrite() throws IOException {
         SiteLog sink = open(Overflow.BLOCK, 1_000);
-        disk.hang();
-        append(sink, "first");
-        await(() -> disk.isWaiting());
+        hang(sink);
         for (int i = 0; i < 200; i++) {
             append(sink, "line " + i);
         }
@@ -213,6 +211,7 @@ class RingLogTest {
         return sink.counters().dropped();
     }
 
+    /** A request gets room before all the others are written. */
     @Test
     void fullRingLetsRequestsWaitForRoom() throws Exception {
         SiteLog sink = open(Overflow.BLOCK, 60_000);
@@ -220,6 +219,9 @@ class RingLogTest {
         Thread request = new Thread(() -> fill(sink));
         request.start();
         await(() -> request.getState() == Thread.State.TIMED_WAITING);
+        disk.letGo(2);
+        await(() -> disk.writes() == 2 && disk.isWaiting());
+        assertThat(sink.counters().written()).isBetween(1L, TOO_MANY / 4L);
         disk.letGo(1_000_000);
         request.join();
         sink.close();
