@@ -2,6 +2,7 @@ package io.substatus.benchmarks;
 
 import io.substatus.benchmarks.log.AccessLogBenchmark;
 import io.substatus.benchmarks.log.LogTable;
+import io.substatus.benchmarks.log.LogTurns;
 import io.substatus.benchmarks.log.RollRun;
 import io.substatus.benchmarks.server.KillTable;
 import io.substatus.benchmarks.server.ServerTable;
@@ -11,18 +12,20 @@ public final class Main {
 
     private Main() {}
 
-    /** Takes one word: {@code way}, {@code log}, {@code roll}, {@code kill} or {@code server}. */
+    /** Takes one word: {@code way}, {@code log}, {@code turns}, {@code roll}, {@code kill} or {@code server}. */
     public static void main(String[] args) throws Exception {
         String what = args.length == 0 ? "way" : args[0];
         switch (what) {
             case "way" ->
                 org.openjdk.jmh.Main.main(new String[] {"-prof", "gc", "-e", AccessLogBenchmark.class.getSimpleName()});
             case "log" -> LogTable.main(args);
+            case "turns" -> LogTurns.main(args);
             case "roll" -> RollRun.main(args);
             case "kill" -> KillTable.main(args);
             case "server" -> ServerTable.main(args);
             default ->
-                throw new IllegalArgumentException("bench: " + what + " (expected: way, log, roll, kill or server)");
+                throw new IllegalArgumentException(
+                        "bench: " + what + " (expected: way, log, turns, roll, kill or server)");
         }
     }
 }

@@ -39,6 +39,11 @@ public final class IterationLines implements InternalProfiler {
         }
     }
 
+    /** What was told first and not taken yet. */
+    static Lines take() {
+        return TOLD.remove();
+    }
+
     static void told(Lines lines) {
         TOLD.add(lines);
     }
