@@ -3,18 +3,24 @@ package io.substatus.benchmarks.log;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Measures all logs with 1, 2, 4 and 8 threads and prints the tables. System properties narrow or lengthen it:
- * {@code bench.logs} and {@code bench.threads} (separated by commas), {@code bench.forks}. Stateless.
+ * Measures all logs with 1, 2, 4 and 8 threads and prints the tables. Each log has several turns, since a machine with
+ * neighbours is not the same one from minute to minute. System properties narrow or lengthen it: {@code bench.logs} and
+ * {@code bench.threads} (separated by commas), {@code bench.rounds} (3). Stateless.
  */
 public final class LogTable {
 
@@ -30,43 +36,61 @@ public final class LogTable {
     }
 
     private static String table(int threads) throws RunnerException {
+        Map<LogKind, List<IterationResult>> iterations = new EnumMap<>(LogKind.class);
+        for (int round = Integer.getInteger("bench.rounds", 3); round > 0; round--) {
+            for (RunResult run : new Runner(options(threads)).run()) {
+                LogKind kind = LogKind.valueOf(run.getParams().getParam("kind"));
+                run.getBenchmarkResults()
+                        .forEach(fork -> iterations
+                                .computeIfAbsent(kind, first -> new ArrayList<>())
+                                .addAll(fork.getIterationResults()));
+            }
+        }
+        return table(threads, iterations.entrySet().stream().map(LogTable::row).toList());
+    }
+
+    private static Options options(int threads) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(AccessLogBenchmark.class.getName() + ".line")
                 .threads(threads)
-                .forks(Integer.getInteger("bench.forks", 1))
                 .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch")
                 .addProfiler(IterationLines.class);
         String logs = System.getProperty("bench.logs", "");
         if (!logs.isEmpty()) {
             options.param("kind", logs.split(",", -1));
         }
-        List<Row> rows =
-                new Runner(options.build()).run().stream().map(LogTable::row).toList();
-        return table(threads, rows);
+        return options.build();
     }
 
-    private static Row row(RunResult result) {
-        LogKind kind = LogKind.valueOf(result.getParams().getParam("kind"));
+    private static Row row(Map.Entry<LogKind, List<IterationResult>> log) {
+        List<IterationResult> iterations = log.getValue();
         return new Row(
-                kind,
-                median(result.getPrimaryResult()),
-                median(secondary(result, IterationLines.CPU)),
-                sum(result, IterationLines.ALLOCATED),
-                sum(result, IterationLines.OFFERED),
-                sum(result, IterationLines.WRITTEN));
+                log.getKey(),
+                median(iterations.stream()
+                        .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())),
+                median(secondary(iterations, IterationLines.CPU)),
+                sum(iterations, IterationLines.ALLOCATED),
+                sum(iterations, IterationLines.OFFERED),
+                sum(iterations, IterationLines.WRITTEN));
     }
 
-    private static double sum(RunResult result, String label) {
-        return secondary(result, label).getScore();
+    private static DoubleStream secondary(List<IterationResult> iterations, String label) {
+        return iterations.stream()
+                .mapToDouble(iteration -> secondary(iteration, label).getScore());
     }
 
-    private static Result<?> secondary(RunResult result, String label) {
-        return requireNonNull(result.getSecondaryResults().get(label), label);
+    private static Result<?> secondary(IterationResult iteration, String label) {
+        return requireNonNull(iteration.getSecondaryResults().get(label), label);
+    }
+
+    private static double sum(List<IterationResult> iterations, String label) {
+        return secondary(iterations, label).sum();
     }
 
     /** The iteration in the middle: on a machine with neighbours the others say more of them. */
-    private static double median(Result<?> result) {
-        return result.getStatistics().getPercentile(50);
+    private static double median(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 
     private static String table(int threads, List<Row> rows) {
