@@ -22,7 +22,7 @@ public final class Main {
             case "log" -> LogTable.main(args);
             case "turns" -> LogTurns.main(args);
             case "roll" -> RollRun.main(args);
-            case "recovery" -> RecoveryRun.main(new String[0]);
+            case "recovery" -> RecoveryRun.main(args);
             case "kill" -> KillTable.main(args);
             case "server" -> ServerTable.main(args);
             default ->

@@ -33,9 +33,7 @@ public final class LogTurns {
 
     /** Takes no arguments. */
     public static void main(String[] args) throws IOException {
-        List<LogKind> kinds = Stream.of(System.getProperty("bench.logs", LOGS).split(",", -1))
-                .map(LogKind::valueOf)
-                .toList();
+        List<LogKind> kinds = kinds(System.getProperty("bench.logs", LOGS));
         List<Map<LogKind, Turn>> rounds = new ArrayList<>();
         int count = Integer.getInteger("bench.rounds", 60);
         for (int i = -WARM_UP; i < count; i++) {
@@ -46,6 +44,16 @@ public final class LogTurns {
             }
         }
         print(kinds, rounds);
+    }
+
+    private static List<LogKind> kinds(String names) {
+        List<LogKind> kinds =
+                Stream.of(names.split(",", -1)).map(LogKind::valueOf).toList();
+        if (!kinds.contains(LogKind.FLOOR_BATCH)) {
+            throw new IllegalArgumentException(
+                    "bench.logs: " + names + " (expected: " + LogKind.FLOOR_BATCH + " among them)");
+        }
+        return kinds;
     }
 
     private static Map<LogKind, Turn> round(List<LogKind> kinds) throws IOException {
@@ -83,9 +91,7 @@ public final class LogTurns {
     }
 
     private static void print(List<LogKind> kinds, List<Map<LogKind, Turn>> rounds) {
-        System.out.println(
-                "\n" + rounds.size() + " rounds: a quarter of them up to the first number, half up to the second,"
-                        + " three quarters up to the third\n");
+        System.out.println("\n" + rounds.size() + " rounds: a quarter, half, and three quarters were up to this\n");
         System.out.println("| log | caller, ns | beside the limit | CPU of all threads, ns | times the limit |");
         System.out.println("|---|---|---|---|---|");
         for (LogKind kind : kinds) {

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Measures how long a log takes to open when a dead process left its ring full: one process fills the ring and stops without a
  * word, a second one opens the log. It is as cold as a process can be, but for a line to the logger: a server has logged before
- * it has an application. Ends with an exception if a line is missing afterwards.
- * System property: {@code bench.rounds} (10). Stateless.
+ * it has an application. Ends with an exception if a line is missing afterwards. System property:
+ * {@code bench.rounds} (10). Stateless.
  */
 public final class RecoveryRun {
 
