@@ -11,6 +11,15 @@ import java.util.function.Supplier;
 
 /** A servlet that does what the path below its mapping says. Thread-safe. */
 public final class Acts extends HttpServlet {
+    /** Two acts that stay until the application stops; the context has an attribute of that name as soon as one is there. */
+    static final String STAYS = "/stays";
+
+    /** As above, and then fails. */
+    static final String STAYS_BOOM = "/stays-boom";
+
+    /** The context's attribute that lets them end. */
+    static final String STOPPING = "stopping";
+
     /** Made by the container. */
     public Acts() {}
 
@@ -32,7 +41,8 @@ public final class Acts extends HttpServlet {
             case "/pieces" -> pieces(response);
             case "/counts" -> response.getWriter().write(counts());
             case "/slow" -> slow(response);
-            case "/slow-boom" -> slowBoom(response);
+            case STAYS -> stays(response);
+            case STAYS_BOOM -> staysBoom();
             default -> asynchronous(request.getPathInfo(), request, response);
         }
     }
@@ -83,10 +93,27 @@ public final class Acts extends HttpServlet {
         response.getWriter().write("fine");
     }
 
-    private static void slowBoom(HttpServletResponse response) {
-        response.setHeader("X-Slow", "yes");
-        pause();
-        throw new IllegalStateException("boom slow");
+    private void stays(HttpServletResponse response) throws IOException {
+        stay(STAYS);
+        response.getWriter().write("fine");
+    }
+
+    private void staysBoom() {
+        stay(STAYS_BOOM);
+        throw new IllegalStateException("boom stays");
+    }
+
+    /** Until the application is told that it stops; interrupts are no reason to end. */
+    private void stay(String act) {
+        getServletContext().setAttribute(act, true);
+        long start = System.nanoTime();
+        while (getServletContext().getAttribute(STOPPING) == null) {
+            if (System.nanoTime() - start > 20_000_000_000L) {
+                throw new IllegalStateException("nobody stops this application");
+            }
+            LockSupport.parkNanos(1_000_000);
+            Thread.interrupted();
+        }
     }
 
     private static void pause() {

@@ -1,10 +1,13 @@
 package io.substatus.tomcat.app;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
+import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
@@ -45,6 +48,7 @@ public final class ControlValve extends ValveBase {
         Context context = (Context) host.findChild(path);
         switch (verb) {
             case "stop" -> context.stop();
+            case "stop-under-stays" -> stopUnderStays(context);
             case "stopping" -> inBackground(context::stop);
             case "start" -> context.start();
             case "starting" -> inBackground(context::start);
@@ -60,6 +64,24 @@ public final class ControlValve extends ValveBase {
             default -> throw new IllegalArgumentException(verb);
         }
         return "done";
+    }
+
+    /** Stops as soon as both acts of {@link Acts} are there that stay until then. */
+    private static void stopUnderStays(Context context) throws LifecycleException {
+        ServletContext attributes = context.getServletContext();
+        context.addLifecycleListener(event -> {
+            if (Lifecycle.BEFORE_STOP_EVENT.equals(event.getType())) {
+                attributes.setAttribute(Acts.STOPPING, true);
+            }
+        });
+        long start = System.nanoTime();
+        while (attributes.getAttribute(Acts.STAYS) == null || attributes.getAttribute(Acts.STAYS_BOOM) == null) {
+            if (System.nanoTime() - start > 20_000_000_000L) {
+                throw new LifecycleException("nothing stays");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        context.stop();
     }
 
     private static void inBackground(Work work) {
