@@ -51,15 +51,14 @@ class LifeCycleIT {
     }
 
     @OnContainers({TOMCAT_11, TOMCAT_10_1})
-    void stoppingIs500_11AndStartingIs500_12(ContainerLauncher launcher) throws InterruptedException {
+    void stoppingIs500_11AndStartingIs500_12(ContainerLauncher launcher) {
         Server server = Server.start(launcher).deploy("/shop", lazy());
-        server.control("stopping /shop");
-        Thread.sleep(150);
+        assertThat(server.control("stopping /shop")).isEqualTo("done");
         Rows.check(server, Row.get("/shop/acts/ok").page("500.11"));
-        Thread.sleep(1000);
-        server.control("starting /shop");
-        Thread.sleep(150);
+        assertThat(server.control("let /shop")).isEqualTo("done");
+        assertThat(server.control("starting /shop")).isEqualTo("done");
         Rows.check(server, Row.get("/shop/acts/ok").page("500.12"));
+        assertThat(server.control("let /shop")).isEqualTo("done");
     }
 
     @OnContainers({TOMCAT_11, TOMCAT_10_1})

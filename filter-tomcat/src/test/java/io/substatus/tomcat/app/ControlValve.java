@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
@@ -49,11 +50,11 @@ public final class ControlValve extends ValveBase {
         switch (verb) {
             case "stop" -> context.stop();
             case "stop-under-stays" -> stopUnderStays(context);
-            case "stopping" -> inBackground(context::stop);
+            case "stopping" -> lazily(context::stop);
             case "start" -> context.start();
-            case "starting" -> inBackground(context::start);
+            case "starting" -> lazily(context::start);
+            case "let" -> let();
             case "reload" -> context.reload();
-            case "reloading" -> inBackground(context::reload);
             case "remember" -> loader = new WeakReference<>(context.getLoader().getClassLoader());
             case "collected" -> {
                 return String.valueOf(isCollected());
@@ -74,14 +75,30 @@ public final class ControlValve extends ValveBase {
                 attributes.setAttribute(Acts.STOPPING, true);
             }
         });
+        until(() -> attributes.getAttribute(Acts.STAYS) != null && attributes.getAttribute(Acts.STAYS_BOOM) != null);
+        context.stop();
+    }
+
+    /** Begins what an application with {@link Starts.Lazy} delays. */
+    private static void lazily(Work work) throws LifecycleException {
+        System.setProperty(Starts.Lazy.WANTED, "true");
+        inBackground(work);
+        until(() -> Boolean.getBoolean(Starts.Lazy.WAITS));
+    }
+
+    private static void let() throws LifecycleException {
+        System.clearProperty(Starts.Lazy.WANTED);
+        until(() -> !Boolean.getBoolean(Starts.Lazy.WAITS));
+    }
+
+    private static void until(BooleanSupplier condition) throws LifecycleException {
         long start = System.nanoTime();
-        while (attributes.getAttribute(Acts.STAYS) == null || attributes.getAttribute(Acts.STAYS_BOOM) == null) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > 20_000_000_000L) {
-                throw new LifecycleException("nothing stays");
+                throw new LifecycleException("what was waited for did not come");
             }
             LockSupport.parkNanos(1_000_000);
         }
-        context.stop();
     }
 
     private static void inBackground(Work work) {

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 
 /** What fails to start, or takes its time for it. */
 public final class Starts {
@@ -49,24 +50,31 @@ public final class Starts {
         }
     }
 
-    /** Makes start and stop of an application last half a second each. */
+    /** Makes start and stop of an application last until they are let go on, while somebody wants that. */
     public static final class Lazy implements ServletContextListener {
+        /** The system property that is true while somebody wants that. */
+        static final String WANTED = "lazy.wanted";
+
+        /** The system property that is true while an application waits. */
+        static final String WAITS = "lazy.waits";
+
         @Override
         public void contextInitialized(ServletContextEvent event) {
-            sleep();
+            await();
         }
 
         @Override
         public void contextDestroyed(ServletContextEvent event) {
-            sleep();
+            await();
         }
 
-        private static void sleep() {
-            try {
-                Thread.sleep(500);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        private static void await() {
+            long start = System.nanoTime();
+            while (Boolean.getBoolean(WANTED) && System.nanoTime() - start < 20_000_000_000L) {
+                System.setProperty(WAITS, "true");
+                LockSupport.parkNanos(1_000_000);
             }
+            System.clearProperty(WAITS);
         }
     }
 }
