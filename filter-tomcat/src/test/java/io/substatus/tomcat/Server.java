@@ -12,6 +12,7 @@ import io.substatus.testkit.w3c.W3cLogFolder;
 import io.substatus.tomcat.app.Acts;
 import io.substatus.tomcat.app.ControlValve;
 import io.substatus.tomcat.app.Starts;
+import io.substatus.tomcat.app.Waits;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Server {
     static WebappBuilder app(WebXml webXml) {
         return WebappBuilder.create()
                 .webXml(webXml)
-                .classes(Acts.class, Starts.class)
+                .classes(Acts.class, Starts.class, Waits.class)
                 .file("tea.txt", "tea");
     }
 

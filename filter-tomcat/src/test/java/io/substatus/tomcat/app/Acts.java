@@ -103,17 +103,10 @@ public final class Acts extends HttpServlet {
         throw new IllegalStateException("boom stays");
     }
 
-    /** Until the application is told that it stops; interrupts are no reason to end. */
+    /** Until the application is told that it stops. */
     private void stay(String act) {
         getServletContext().setAttribute(act, true);
-        long start = System.nanoTime();
-        while (getServletContext().getAttribute(STOPPING) == null) {
-            if (System.nanoTime() - start > 20_000_000_000L) {
-                throw new IllegalStateException("nobody stops this application");
-            }
-            LockSupport.parkNanos(1_000_000);
-            Thread.interrupted();
-        }
+        Waits.until(() -> getServletContext().getAttribute(STOPPING) != null);
     }
 
     private static void pause() {

@@ -4,8 +4,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
@@ -75,30 +73,21 @@ public final class ControlValve extends ValveBase {
                 attributes.setAttribute(Acts.STOPPING, true);
             }
         });
-        until(() -> attributes.getAttribute(Acts.STAYS) != null && attributes.getAttribute(Acts.STAYS_BOOM) != null);
+        Waits.until(
+                () -> attributes.getAttribute(Acts.STAYS) != null && attributes.getAttribute(Acts.STAYS_BOOM) != null);
         context.stop();
     }
 
     /** Begins what an application with {@link Starts.Lazy} delays. */
-    private static void lazily(Work work) throws LifecycleException {
+    private static void lazily(Work work) {
         System.setProperty(Starts.Lazy.WANTED, "true");
         inBackground(work);
-        until(() -> Boolean.getBoolean(Starts.Lazy.WAITS));
+        Waits.until(() -> Boolean.getBoolean(Starts.Lazy.WAITS));
     }
 
-    private static void let() throws LifecycleException {
+    private static void let() {
         System.clearProperty(Starts.Lazy.WANTED);
-        until(() -> !Boolean.getBoolean(Starts.Lazy.WAITS));
-    }
-
-    private static void until(BooleanSupplier condition) throws LifecycleException {
-        long start = System.nanoTime();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - start > 20_000_000_000L) {
-                throw new LifecycleException("what was waited for did not come");
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
+        Waits.until(() -> !Boolean.getBoolean(Starts.Lazy.WAITS));
     }
 
     private static void inBackground(Work work) {

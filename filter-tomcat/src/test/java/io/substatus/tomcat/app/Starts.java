@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.locks.LockSupport;
 
 /** What fails to start, or takes its time for it. */
 public final class Starts {
@@ -69,12 +68,11 @@ public final class Starts {
         }
 
         private static void await() {
-            long start = System.nanoTime();
-            while (Boolean.getBoolean(WANTED) && System.nanoTime() - start < 20_000_000_000L) {
+            if (Boolean.getBoolean(WANTED)) {
                 System.setProperty(WAITS, "true");
-                LockSupport.parkNanos(1_000_000);
+                Waits.until(() -> !Boolean.getBoolean(WANTED));
+                System.clearProperty(WAITS);
             }
-            System.clearProperty(WAITS);
         }
     }
 }
