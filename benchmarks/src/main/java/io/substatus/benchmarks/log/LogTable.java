@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * Measures all logs with 1, 2, 4 and 8 threads and prints the tables. Each log has several turns, since a machine with
@@ -89,8 +90,7 @@ public final class LogTable {
 
     /** The iteration in the middle: on a machine with neighbours the others say more of them. */
     private static double median(DoubleStream values) {
-        double[] sorted = values.sorted().toArray();
-        return sorted[sorted.length / 2];
+        return new ListStatistics(values.toArray()).getPercentile(50);
     }
 
     private static String table(int threads, List<Row> rows) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * Lets the logs take turns of half a second in one process, with one thread, and sets each beside the limit of the same round.
@@ -114,9 +114,10 @@ public final class LogTurns {
 
     private static String quarters(
             String format, List<Map<LogKind, Turn>> rounds, ToDoubleFunction<Map<LogKind, Turn>> value) {
-        double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
-        return IntStream.rangeClosed(1, 3)
-                .mapToObj(quarter -> String.format(Locale.ROOT, format, sorted[(sorted.length - 1) * quarter / 4]))
+        ListStatistics values =
+                new ListStatistics(rounds.stream().mapToDouble(value).toArray());
+        return Stream.of(25, 50, 75)
+                .map(percent -> String.format(Locale.ROOT, format, values.getPercentile(percent)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -16,22 +16,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * Measures how long a log takes to open when a dead process left its ring full: one process fills the ring and stops without a
- * word, a second one opens the log. It is as cold as a process can be, but for a line to the logger: a server has logged before
- * it has an application. Ends with an exception if a line is missing afterwards. System property:
- * {@code bench.rounds} (10). Stateless.
+ * word, a second one opens the log. That one has either done nothing before, so that it loads the JDK's logger too, or has
+ * logged a line, as a server has that starts an application. Ends with an exception if a line is missing afterwards. System
+ * property: {@code bench.rounds} (10). Stateless.
  */
 public final class RecoveryRun {
 
     private static final int SITE = 1;
     private static final String FILL = "fill";
-    private static final String OPEN = "open";
+    private static final String OPEN_COLD = "open-cold";
+    private static final String OPEN_AS_SERVER = "open-as-server";
 
     private RecoveryRun() {}
 
@@ -39,32 +39,40 @@ public final class RecoveryRun {
     public static void main(String[] args) throws IOException, InterruptedException {
         switch (args.length == 2 ? args[0] : "") {
             case FILL -> fill(Path.of(args[1]));
-            case OPEN -> open(Path.of(args[1]));
+            case OPEN_COLD -> open(Path.of(args[1]));
+            case OPEN_AS_SERVER -> {
+                System.getLogger(RecoveryRun.class.getName()).log(Level.INFO, "opening {0}", args[1]);
+                open(Path.of(args[1]));
+            }
             default -> measure(Integer.getInteger("bench.rounds", 10));
         }
     }
 
     private static void measure(int rounds) throws IOException, InterruptedException {
-        List<Long> micros = new ArrayList<>();
-        long lines = 0;
+        ListStatistics cold = new ListStatistics();
+        ListStatistics server = new ListStatistics();
         for (int i = 0; i < rounds; i++) {
-            Path directory = Files.createTempDirectory("recovery-run-");
-            lines = Long.parseLong(child(FILL, directory));
-            Files.delete(inTheWay(directory));
-            micros.add(Long.parseLong(child(OPEN, directory)));
-            require(lines, Written.lines(directory));
-            Written.delete(directory);
+            cold.addValue(millis(OPEN_COLD));
+            server.addValue(millis(OPEN_AS_SERVER));
         }
-        micros.sort(null);
-        System.out.printf(
-                Locale.ROOT,
-                "%n%d lines in a full ring of %d bytes, opened %d times: %.0f ms at least, %.0f in the middle, %.0f at most%n",
-                lines,
-                RingOptions.DEFAULTS.bytes(),
-                rounds,
-                micros.get(0) / 1000.0,
-                micros.get(rounds / 2) / 1000.0,
-                micros.get(rounds - 1) / 1000.0);
+        System.out.println("\n| a start with a full ring, ms | least | middle | most |\n|---|---|---|---|");
+        print("a process that did nothing before", cold);
+        print("one that had logged a line", server);
+    }
+
+    private static void print(String title, ListStatistics millis) {
+        Object[] values = {title, millis.getMin(), millis.getPercentile(50), millis.getMax()};
+        System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |%n", values);
+    }
+
+    private static double millis(String task) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("recovery-run-");
+        long lines = Long.parseLong(child(FILL, directory));
+        Files.delete(inTheWay(directory));
+        double micros = Long.parseLong(child(task, directory));
+        require(lines, Written.lines(directory));
+        Written.delete(directory);
+        return micros / 1000;
     }
 
     private static void require(long expected, long found) {
@@ -106,7 +114,6 @@ public final class RecoveryRun {
 
     /** Says how many microseconds it took. */
     private static void open(Path directory) {
-        System.getLogger(RecoveryRun.class.getName()).log(Level.INFO, "opening {0}", directory);
         long start = System.nanoTime();
         W3cAccessLog log = in(directory);
         long nanos = System.nanoTime() - start;

@@ -15,11 +15,9 @@ import io.substatus.internal.logfile.RingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Writes lines while a new file begins each second, and then looks for each of them: an hour of the log's time is a second here.
@@ -50,7 +48,7 @@ public final class RollRun {
             System.out.println(audit + ", " + millis + " ms to write");
             audit.requireAll();
         } finally {
-            delete(directory);
+            Written.delete(directory);
         }
     }
 
@@ -87,14 +85,6 @@ public final class RollRun {
                     0,
                     OneLine.MILLIS,
                     AccessExtras.NONE));
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
