@@ -54,7 +54,7 @@ public final class LogTable {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(AccessLogBenchmark.class.getName() + ".line")
                 .threads(threads)
-                .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch")
+                .jvmArgsAppend("-Xms1g", "-Xmx1g")
                 .addProfiler(IterationLines.class);
         String logs = System.getProperty("bench.logs", "");
         if (!logs.isEmpty()) {
